@@ -1,0 +1,85 @@
+import type { CouncilName, Reader } from './types';
+import { plainWords } from './tidy';
+
+export interface CouncilFound {
+  readonly id: string;
+  /** Positions of the words that named it. */
+  readonly from: number;
+  readonly to: number;
+}
+
+/** The council that a message names, by name, nickname or town; the longest name wins. */
+export function findCouncil(words: readonly string[], councils: readonly CouncilName[]): CouncilFound | null {
+  let best: CouncilFound | null = null;
+  for (const council of councils) {
+    for (const alias of [council.name, council.shortName, ...council.aliases]) {
+      const name = plainWords(alias);
+      for (let from = 0; from + name.length <= words.length; from++) {
+        if (!name.every((w, k) => words[from + k] === w)) continue;
+        if (!best || name.length > best.to - best.from) best = { id: council.id, from, to: from + name.length };
+      }
+    }
+  }
+  return best;
+}
+
+// Words that may stand round a council's name without making the message a question.
+const filler = new Set(
+  'i im am in from at for the my our its is it was with under live lived living council county borough care team area of and so erm um ok yes yeah hi hello that one please near me be'.split(' '),
+); // prettier-ignore
+
+/** True when the message only names a council ("im from devon"), so there is no question in it. */
+export function onlyNames(words: readonly string[], found: CouncilFound): boolean {
+  return words.every((w, i) => (i >= found.from && i < found.to) || filler.has(w));
+}
+
+const ordinals: Readonly<Record<string, number>> = {
+  first: 1,
+  second: 2,
+  third: 3,
+  fourth: 4,
+  fifth: 5,
+  one: 1,
+  two: 2,
+  three: 3,
+  four: 4,
+  five: 5,
+  '1st': 1,
+  '2nd': 2,
+  '3rd': 3,
+  '4th': 4,
+  '5th': 5,
+  last: -1,
+};
+const numbering = new Set(['number', 'option', 'choice']);
+const choiceWords = new Set(['the', 'one', 'number', 'option', 'no', 'please', 'choice', 'id', 'like', 'pls', 'plz']);
+
+/** Which of the offered labels a message picks, from 0: by number, by place ("the second one") or by its words; else null. */
+export function findChoice(words: readonly string[], labels: readonly string[]): number | null {
+  if (words.length === 0 || labels.length === 0) return null;
+  const named = labels.findIndex((label) => plainWords(label).join(' ') === words.join(' '));
+  if (named >= 0) return named;
+  // "One" picks the first in "number one" and "one please", and picks nothing in "the second one".
+  const told = words.filter(
+    (w, i) => !choiceWords.has(w) || words.length === 1 || (w === 'one' && numbering.has(words[i - 1] ?? 'number')),
+  );
+  if (told.length !== 1) return null;
+  const said = /^\d$/u.test(told[0]!) ? Number(told[0]) : ordinals[told[0]!];
+  if (said !== undefined) {
+    const place = said === -1 ? labels.length : said;
+    return place >= 1 && place <= labels.length ? place - 1 : null;
+  }
+  const holding = labels.flatMap((label, i) => (plainWords(label).includes(told[0]!) ? [i] : []));
+  return holding.length === 1 ? holding[0]! : null;
+}
+
+const carerPhrases = [
+  'we foster', 'i foster', 'im a foster carer', 'am a foster carer', 'foster carers for', 'as a foster carer', 'as foster carers', 'were foster carers', 'foster son', 'foster daughter', 'foster child', 'our young person',
+  'my young person', 'our lad', 'young person we', 'living with us', 'lives with us', 'stays with us', 'stay with us', 'staying with us', 'as carers', 'as a carer', 'our foster', 'my foster lad', 'my foster girl',
+]; // prettier-ignore
+
+/** Whether the words show that a foster carer is asking; null when they do not say. */
+export function findReader(words: readonly string[]): Reader | null {
+  const text = ` ${words.join(' ')} `;
+  return carerPhrases.some((phrase) => text.includes(` ${phrase} `)) ? 'foster-carer' : null;
+}

@@ -1,0 +1,33 @@
+import type { Figure } from './types';
+import { inWords } from './london';
+
+const hole = /\{\{([\w.-]+)\}\}/gu;
+
+/** Puts values into the {{names}} of a text; a name with no value is a fault of the build and throws. */
+export function fill(text: string, value: (name: string) => string | undefined): string {
+  return text.replace(hole, (_, name: string) => {
+    const found = value(name);
+    if (found === undefined) throw new Error(`Nothing fills {{${name}}} in: ${text}`);
+    return found;
+  });
+}
+
+/** The names that a text wants filled. */
+export function holes(text: string): string[] {
+  return [...text.matchAll(hole)].map((m) => m[1]!);
+}
+
+/** A figure in words on a day (ISO date): amounts take the value in force on it. Throws when none is yet. */
+export function figureInWords(figure: Figure, today: string): string {
+  if (figure.kind === 'text') return figure.value;
+  if (figure.kind === 'date') return inWords(figure.value);
+  const inForce = figure.values.filter((v) => v.from <= today).sort((a, b) => (a.from < b.from ? 1 : -1))[0];
+  if (!inForce) throw new Error(`No amount is in force on ${today}`);
+  return pounds(inForce.value);
+}
+
+function pounds(value: number): string {
+  const [whole, pence] = value.toFixed(2).split('.') as [string, string];
+  const grouped = whole.replace(/\B(?=(\d{3})+$)/gu, ',');
+  return pence === '00' ? `£${grouped}` : `£${grouped}.${pence}`;
+}

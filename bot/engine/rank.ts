@@ -1,0 +1,50 @@
+import { features, type Lexicon } from './features';
+import type { Ranked, Ranker } from './types';
+
+/** How many features a ranking names as its reasons, and for how many of the best it names them. */
+const reasons = 6;
+const explained = 3;
+
+interface Weighed {
+  readonly feature: string;
+  readonly row: readonly number[];
+  readonly x: number;
+}
+
+/** Scores every class of the ranker for these words, best first. Pure sums over weights, so each score can be explained. */
+export function rank(words: readonly string[], ranker: Ranker, concepts: Lexicon): Ranked[] {
+  const seen = weigh(words, ranker, concepts);
+  const sums = new Float64Array(ranker.bias);
+  for (const { row, x } of seen) for (let i = 1; i < row.length; i += 2) sums[row[i]!]! += x * row[i + 1]!;
+  const order = ranker.classes.map((id, at) => ({ id, at, score: sums[at]! / ranker.scale }));
+  order.sort((a, b) => b.score - a.score || (a.id < b.id ? -1 : 1));
+  return order.map(({ id, at, score }, place) => ({ id, score, because: place < explained ? heaviest(seen, at) : [] }));
+}
+
+// Each feature's share of a message of length 1.
+function weigh(words: readonly string[], ranker: Ranker, concepts: Lexicon): Weighed[] {
+  const seen: Weighed[] = [];
+  let square = 0;
+  for (const [feature, count] of features(words, concepts)) {
+    if (!Object.hasOwn(ranker.weights, feature)) continue;
+    const row = ranker.weights[feature]!;
+    const x = (1 + Math.log(count)) * (row[0]! / ranker.scale);
+    square += x * x;
+    seen.push({ feature, row, x });
+  }
+  const length = Math.sqrt(square) || 1;
+  return seen.map((w) => ({ ...w, x: w.x / length }));
+}
+
+function heaviest(seen: readonly Weighed[], at: number): string[] {
+  const share = ({ row, x }: Weighed): number => {
+    for (let i = 1; i < row.length; i += 2) if (row[i] === at) return x * row[i + 1]!;
+    return 0;
+  };
+  return seen
+    .map((w) => [w.feature, share(w)] as const)
+    .filter(([, s]) => s > 0)
+    .sort((a, b) => b[1] - a[1])
+    .slice(0, reasons)
+    .map(([feature]) => feature);
+}

@@ -1,0 +1,320 @@
+// Every shape that crosses a room. Read this first: the rest of the program moves these about.
+
+// ---- What comes in ----
+
+export type Channel = 'web' | 'sms' | 'teams';
+export type Reader = 'care-leaver' | 'foster-carer';
+
+/** One message from a person, as a channel hands it over. */
+export interface Said {
+  readonly text: string;
+  readonly channel: Channel;
+  readonly council?: string;
+  readonly reader?: Reader;
+  readonly lang?: string;
+}
+
+/** All that is remembered of a person: never what they typed. */
+export interface Memory {
+  /** A council's id, or "elsewhere" for one that is not in yet. */
+  readonly council?: string;
+  readonly reader?: Reader;
+  /** The topic last answered, so that naming a council answers it again for that council. */
+  readonly topic?: string;
+  /** The topics last offered, in the order of the choices shown. */
+  readonly offered?: readonly string[];
+  /** The crisis the person is in, until they change the subject. */
+  readonly crisis?: CrisisCategory;
+  /** Messages in a row that could not be answered. */
+  readonly misses?: number;
+}
+
+// ---- What goes out ----
+
+/** help-now: crisis · answer · which: asks which of a few · dialog · act · person: handed to a person · unknown: owned up. */
+export type Kind = 'help-now' | 'answer' | 'which' | 'dialog' | 'act' | 'person' | 'unknown';
+
+export const crisisCategories = [
+  'danger-now',
+  'suicide-self-harm',
+  'abuse',
+  'exploitation',
+  'domestic-abuse',
+  'homeless-tonight',
+  'missing',
+  'medical',
+] as const;
+export type CrisisCategory = (typeof crisisCategories)[number];
+
+export const acts = ['greeting', 'thanks', 'goodbye', 'help', 'human', 'out-of-scope', 'language', 'council', 'stop'] as const;
+export type Act = (typeof acts)[number];
+
+export type Role = 'what' | 'law' | 'council' | 'next' | 'who' | 'source' | 'notice';
+
+/** One piece of a reply. Channels drop whole parts to fit; they never cut one. */
+export interface Part {
+  readonly role: Role;
+  readonly text: string;
+  readonly href?: string;
+}
+
+/** What the assistant says, before a channel gives it a form. */
+export interface Reply {
+  readonly kind: Kind;
+  readonly topics: readonly string[];
+  readonly crisis: CrisisCategory | null;
+  readonly act: Act | null;
+  readonly title: string;
+  readonly parts: readonly Part[];
+  /** The same in few words, for text messages: most important part first. */
+  readonly brief: readonly Part[];
+  readonly choices: readonly string[];
+  readonly ref: string | null;
+  readonly council: string | null;
+  readonly why: Why;
+}
+
+/** Why the reply is what it is. Shown with --why, never to the public. */
+export interface Why {
+  readonly rule: string;
+  readonly ranked?: readonly Ranked[];
+  readonly tokens?: readonly string[];
+}
+
+/** One turn's outcome: the reply, and what to remember for the next. */
+export interface Turn {
+  readonly reply: Reply;
+  readonly memory: Memory;
+}
+
+// ---- Understanding ----
+
+/** A message made plain: words in order, and how each was typed. */
+export interface Tidied {
+  /** Words after case, accents, text-speak and spelling. */
+  readonly tokens: readonly string[];
+  /** Words after case and accents only, so that no correction can hide a crisis. */
+  readonly raw: readonly string[];
+}
+
+export interface Ranked {
+  readonly id: string;
+  readonly score: number;
+  /** The features that weighed most, heaviest first. */
+  readonly because: readonly string[];
+}
+
+/** What a message seems to mean. */
+export interface Understood {
+  readonly ranked: readonly Ranked[];
+  /** 0 to 1: the share of words that the kit has seen. */
+  readonly known: number;
+  readonly council: string | null;
+  /** True when naming a council is all that the message does. */
+  readonly onlyCouncil: boolean;
+  readonly reader: Reader | null;
+  readonly choice: number | null;
+}
+
+// ---- The kit: one council's knowledge, compiled ----
+
+export interface Kit {
+  readonly council: string | null;
+  readonly name: string;
+  readonly entries: Readonly<Record<string, Entry>>;
+  readonly glossary: readonly Term[];
+  readonly services: Readonly<Record<string, Service>>;
+  readonly ranker: Ranker;
+  readonly councils: readonly CouncilName[];
+  /** Who to ask in this council, in words: "the Leaving Care Team on 0300 300 8000". */
+  readonly person: string;
+  readonly sources: Readonly<Record<string, Source>>;
+  readonly says: Readonly<Record<string, string>>;
+}
+
+export interface CouncilName {
+  readonly id: string;
+  readonly name: string;
+  readonly shortName: string;
+  readonly aliases: readonly string[];
+}
+
+/** What is said on a topic, national words with the council's laid over them. */
+export interface Entry {
+  readonly id: string;
+  readonly ref: string;
+  readonly title: string;
+  /** varies: councils decide, so an answer without a council asks which. */
+  readonly local: 'varies' | 'same';
+  readonly national: Layer;
+  /** Absent when no council is chosen, or where the council adds nothing to a rule that is the same everywhere. */
+  readonly council?: Layer;
+}
+
+/** One level's words and the figures that fill them. */
+export interface Layer {
+  readonly short: string;
+  readonly full: string;
+  readonly carerShort?: string;
+  readonly carerFull?: string;
+  readonly law?: string;
+  readonly next: string;
+  /** True when a council's file names its own next step instead of the national one. */
+  readonly ownNext?: boolean;
+  readonly carerNext?: string;
+  readonly who: readonly string[];
+  readonly figures: Figures;
+  readonly sources: readonly Cited[];
+  /** ISO date the evidence speaks for, or unknown. */
+  readonly asOf: string;
+  readonly status: 'confirmed' | 'unconfirmed' | 'unknown';
+}
+
+export interface Cited {
+  readonly id: string;
+  readonly at: string;
+}
+
+export interface Source {
+  readonly title: string;
+  readonly publisher: string;
+  /** ISO date, a year, or unknown. */
+  readonly dated: string;
+}
+
+/** Values that fill the words, by "kind.name", such as "ages.until". */
+export type Figures = Readonly<Record<string, Figure>>;
+export type Figure =
+  | { readonly kind: 'text'; readonly value: string }
+  | { readonly kind: 'date'; readonly value: string }
+  | { readonly kind: 'amount'; readonly values: readonly { readonly from: string; readonly value: number }[] };
+
+export interface Term {
+  readonly term: string;
+  readonly also: readonly string[];
+  readonly means: string;
+}
+
+export interface Service {
+  readonly name: string;
+  /** Other names that people use for it. */
+  readonly also?: readonly string[];
+  readonly description: string;
+  readonly phone?: string;
+  readonly textTo?: string;
+  readonly email?: string;
+  readonly url?: string;
+  readonly hours: Hours;
+  /** Who it is for, in words. */
+  readonly eligibility: string;
+  readonly topics: readonly string[];
+  readonly note?: string;
+}
+
+/** Weights of a linear ranker, one class for each topic and each act. Whole numbers; divide by scale. */
+export interface Ranker {
+  readonly classes: readonly string[];
+  readonly bias: readonly number[];
+  /** feature -> [idf, class, weight, class, weight, ...]. */
+  readonly weights: Readonly<Record<string, readonly number[]>>;
+  /** phrase -> concept, for features beside the words. */
+  readonly concepts: Readonly<Record<string, readonly string[]>>;
+  /** Every word of the asks, commonest first, with spaces between. */
+  readonly words: string;
+  readonly scale: number;
+}
+
+// ---- Duty and crisis: compiled into the program ----
+
+/** When something is open. Unknown hours are never guessed. */
+export type Hours = 'always' | 'unknown' | readonly Opening[];
+export interface Opening {
+  /** ISO weekdays, Monday 1 to Sunday 7. */
+  readonly days: readonly number[];
+  /** Minutes after midnight, London time; closes is the first minute shut. */
+  readonly opens: number;
+  readonly closes: number;
+}
+
+/** A team that answers a phone. */
+export interface Line {
+  readonly name: string;
+  readonly phone: string;
+  readonly hours: Hours;
+}
+
+/** Who a council has on duty by day and when its offices are shut. */
+export interface DutyBook {
+  readonly name: string;
+  readonly shortName: string;
+  readonly day: readonly Line[];
+  readonly outOfHours: Line | null;
+}
+
+/** Who to ring at one minute. open and shut are only said where the hours are known. */
+export interface OnDuty {
+  readonly state: 'open' | 'shut' | 'unknown';
+  readonly call: Line;
+  /** Rung if the first does not answer. */
+  readonly otherwise: Line | null;
+}
+
+export interface CrisisFound {
+  readonly category: CrisisCategory;
+  readonly rule: string;
+  readonly helpline?: string;
+}
+
+/** Crisis rules, replies and duty numbers, made from YAML and kept in the program itself. */
+export interface Safety {
+  readonly spelling: Readonly<Record<string, string>>;
+  readonly rules: readonly CrisisRule[];
+  /** Words of the rules, which spelling correction leaves alone. */
+  readonly crisisWords: readonly string[];
+  readonly replies: Readonly<Record<CrisisCategory, CrisisReply>>;
+  readonly helplines: Readonly<Record<string, Helpline>>;
+  /** Said with each crisis reply: what this service is. */
+  readonly robot: string;
+  /** Said when something has failed. */
+  readonly broken: string;
+  /** Who to ring when no council is known. */
+  readonly noCouncil: string;
+  /** Goes before the helpline when a person in crisis has changed the subject. */
+  readonly stillHere: string;
+  readonly councils: Readonly<Record<string, DutyBook>>;
+  /** England's bank holidays, ISO dates, and the years they cover. */
+  readonly bankHolidays: readonly string[];
+  readonly bankHolidayYears: readonly number[];
+}
+
+/** A helpline and the one sentence that names it with its number. */
+export interface Helpline {
+  readonly name: string;
+  readonly say: string;
+  readonly hours: Hours;
+}
+
+export interface CrisisRule {
+  readonly id: string;
+  readonly category: CrisisCategory;
+  readonly any: readonly Pattern[];
+  readonly unless: readonly Pattern[];
+  readonly helpline?: string;
+}
+
+/** A token pattern: steps taken one after another. */
+export type Pattern = readonly Step[];
+export type Step =
+  | { readonly words: readonly (readonly string[])[]; readonly optional?: true }
+  | { readonly gap: number }
+  | { readonly edge: 'start' | 'end' };
+
+/** Fixed words for one kind of crisis. Of the helplines, the first that is not known to be shut is given. */
+export interface CrisisReply {
+  readonly title: string;
+  readonly danger: string;
+  readonly say: string;
+  readonly helplines: readonly string[];
+  readonly carerHelplines?: readonly string[];
+  readonly carerSay?: string;
+}

@@ -1,0 +1,48 @@
+import type { Kit, Memory, Ranker, Tidied, Understood } from './types';
+import { findChoice, findCouncil, findReader, onlyNames } from './entities';
+import { lexicon, type Lexicon } from './features';
+import { rank } from './rank';
+import { correct } from './spelling';
+
+/** Words read for ranking; a longer message has said what it is about by then. */
+const mostRanked = 120;
+
+/** Reads a tidied message with the kit: who, which council, which choice, and the topics it may be about. */
+export function understand(
+  tidied: Tidied,
+  kit: Kit,
+  memory: Memory,
+  labels: readonly string[],
+  keep: (word: string) => boolean,
+): Understood {
+  const { words, concepts } = opened(kit.ranker);
+  const council = findCouncil(tidied.tokens, kit.councils);
+  const asked = tidied.tokens.filter((_, i) => !(council && i >= council.from && i < council.to)).slice(0, mostRanked);
+  const spelt = asked.map((word) => correct(word, words, keep));
+  const letters = spelt.filter((w) => /\p{L}/u.test(w));
+  return {
+    ranked: rank(spelt, kit.ranker, concepts),
+    known: letters.length ? letters.filter((w) => words.has(w)).length / letters.length : 0,
+    council: council?.id ?? null,
+    onlyCouncil: council !== null && onlyNames(tidied.tokens, council),
+    reader: findReader(tidied.tokens) ?? memory.reader ?? null,
+    choice: findChoice(tidied.tokens, labels),
+  };
+}
+
+interface Opened {
+  readonly words: ReadonlyMap<string, number>;
+  readonly concepts: Lexicon;
+}
+
+const openedBefore = new WeakMap<Ranker, Opened>();
+
+// The kit travels as plain JSON; its look-up tables are made once, the first time it is used.
+function opened(ranker: Ranker): Opened {
+  const before = openedBefore.get(ranker);
+  if (before) return before;
+  const words = new Map(ranker.words.split(' ').map((word, place) => [word, place] as const));
+  const now = { words, concepts: lexicon(ranker.concepts) };
+  openedBefore.set(ranker, now);
+  return now;
+}
