@@ -1,0 +1,184 @@
+import type { Part, Reply } from '../engine/types';
+import { words } from '../words';
+import { html, type Html } from './html';
+import { labelOf } from './text';
+
+/** What the page needs beside the reply: whose page it is, and what the person has chosen. */
+export interface PageView {
+  readonly brand: { readonly name: string; readonly logo: boolean };
+  readonly councils: readonly { readonly id: string; readonly shortName: string }[];
+  readonly conversation: string;
+  readonly council: string | null;
+  readonly reader: string | null;
+  /** The question and its reply, when there is one. */
+  readonly turn: { readonly asked: string; readonly reply: Reply } | null;
+}
+
+const t = (key: string, values: Record<string, string> = {}): string => words.t(key, values);
+
+/** The whole page. It works with no script: each form posts to /chat and gets this page back with the reply. */
+export function page(view: PageView): string {
+  const title = view.turn ? `${view.turn.reply.title || t('reply')} - ${view.brand.name}` : `${t('title')} - ${view.brand.name}`;
+  return html`<!doctype html>
+    <html lang="en" class="govuk-template">
+      <head>
+        <meta charset="utf-8" />
+        <title>${title}</title>
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <meta name="description" content="${t('intro')}" />
+        <link rel="stylesheet" href="/site/page.css" />
+        <link rel="stylesheet" href="/site/brand.css" />
+        <link rel="icon" href="/site/icon.svg" type="image/svg+xml" />
+        <script src="/site/page.js" defer></script>
+      </head>
+      <body class="govuk-template__body">
+        <a href="#text" class="skip">${t('skip')}</a>
+        <header class="brand">
+          <div class="govuk-width-container brand__row">
+            <a class="brand__name" href="/"
+              >${view.brand.logo && html`<img src="/site/logo.svg" alt="" height="40" /> `}${view.brand.name}</a
+            >
+            <a
+              class="govuk-button govuk-button--warning leave"
+              id="leave"
+              href="https://www.bbc.co.uk/weather"
+              rel="noreferrer nofollow"
+              title="${t('leave-hint')}"
+              >${t('leave')}</a
+            >
+          </div>
+        </header>
+        <p class="danger"><span class="govuk-width-container danger__words">${t('danger')}</span></p>
+        <div class="govuk-width-container">
+          <main class="govuk-main-wrapper" id="main">
+            <h1 class="govuk-heading-l">${t('title')}</h1>
+            ${!view.turn && html`<p class="govuk-body-l intro">${t('intro')}</p>`}
+            <div id="log" role="log" aria-live="polite" aria-relevant="additions">
+              ${view.turn && turnHtml(view.turn.asked, view.turn.reply, view)}
+            </div>
+            ${form(view)} ${!view.turn && starters(view)}
+          </main>
+        </div>
+        <footer class="foot">
+          <div class="govuk-width-container"><p class="govuk-body-s">${t('robot')}</p></div>
+        </footer>
+      </body>
+    </html>`.text;
+}
+
+/** One question and its answer, as the page and its script add it to the log. */
+export function turnHtml(asked: string, reply: Reply, view: Pick<PageView, 'conversation' | 'councils' | 'council' | 'reader'>): Html {
+  const name = view.councils.find((c) => c.id === reply.council)?.shortName ?? null;
+  const crisis = reply.kind === 'help-now';
+  const sources = reply.parts.filter((p) => p.role === 'source');
+  const rest = reply.parts.filter((p) => p.role !== 'source');
+  return html`<section class="turn" data-council="${reply.council ?? ''}">
+    <p class="asked"><span class="govuk-visually-hidden">${t('you')}: </span>${asked}</p>
+    <div class="${crisis ? 'reply reply--crisis' : 'reply'}" tabindex="-1">
+      <h2 class="govuk-heading-m">${reply.title || t('reply')}</h2>
+      ${rest.map((part) => partHtml(part, name))} ${reply.choices.length > 0 && choices(reply.choices, view)}
+      ${
+        sources.length > 0 &&
+        html`<details class="govuk-details sources">
+          <summary class="govuk-details__summary"><span class="govuk-details__summary-text">${t('more')}</span></summary>
+          <div class="govuk-details__text">
+            <ul class="govuk-list govuk-list--bullet">
+              ${sources.map((s) => html`<li>${s.text}</li>`)}
+            </ul>
+          </div>
+        </details>`
+      }
+      ${reply.ref && html`<p class="ref">${t('ref', { ref: reply.ref })}</p>`}
+    </div>
+  </section>`;
+}
+
+function partHtml(part: Part, council: string | null): Html {
+  const label = part.role === 'next' && !part.text.includes('Ring') ? t('next') : labelOf(part, council);
+  if (part.role === 'notice') return html`<div class="govuk-inset-text part part--notice">${withPhones(part.text)}</div>`;
+  if (!label) return html`<p class="govuk-body part part--${part.role}">${withPhones(part.text)}</p>`;
+  return html`<div class="part part--${part.role}">
+    <h3 class="govuk-heading-s">${label}</h3>
+    <p class="govuk-body">${withPhones(part.text)}</p>
+  </div>`;
+}
+
+// Numbers as a person would ring them: three digits, short codes of two groups, or UK numbers that begin with 0.
+const number = /\b(?:999|111|101|116 \d{3}|0\d{2,4}(?: ?\d{2,6}){1,4})\b/gu;
+
+// A number that can be touched to ring it.
+function withPhones(text: string): Html[] {
+  const found = [...text.matchAll(number)];
+  let at = 0;
+  const pieces: Html[] = [];
+  for (const match of found) {
+    pieces.push(html`${text.slice(at, match.index)}<a class="govuk-link phone" href="tel:${match[0].replace(/ /gu, '')}">${match[0]}</a>`);
+    at = match.index + match[0].length;
+  }
+  return [...pieces, html`${text.slice(at)}`];
+}
+
+function choices(labels: readonly string[], view: Pick<PageView, 'conversation' | 'council' | 'reader'>): Html {
+  return html`<form class="choices" method="post" action="/chat" data-ask aria-label="${t('pick')}">
+    ${kept(view)}${labels.map(
+      (label) => html`<button class="govuk-button govuk-button--secondary choice" name="text" value="${label}">${label}</button>`,
+    )}
+  </form>`;
+}
+
+function kept(view: Pick<PageView, 'conversation' | 'council' | 'reader'>): Html {
+  return html`<input
+      type="hidden"
+      name="conversation"
+      value="${view.conversation}"
+    />${view.council && html`<input type="hidden" name="council" value="${view.council}" />`}${view.reader && html`<input type="hidden" name="reader" value="${view.reader}" />`}`;
+}
+
+function starters(view: PageView): Html {
+  const questions = ['starter-1', 'starter-2', 'starter-3', 'starter-4'].map((key) => t(key));
+  return html`<section class="starters" id="starters">
+    <h2 class="govuk-heading-m">${t('starters')}</h2>
+    ${choices(questions, view)}
+  </section>`;
+}
+
+function form(view: PageView): Html {
+  return html`<form class="ask" id="ask" method="post" action="/chat" data-ask>
+    <input type="hidden" name="conversation" value="${view.conversation}" />
+    <div class="govuk-form-group">
+      <label class="govuk-label govuk-label--s" for="text">${t('question')}</label>
+      <div class="govuk-hint" id="text-hint">${t('hint')}</div>
+      <div class="ask__row">
+        <input
+          class="govuk-input"
+          id="text"
+          name="text"
+          type="text"
+          autocomplete="off"
+          aria-describedby="text-hint"
+          maxlength="10000"
+          required
+        />
+        <button class="govuk-button ask__send">${t('send')}</button>
+      </div>
+    </div>
+    <div class="ask__who">
+      <div class="govuk-form-group">
+        <label class="govuk-label" for="council">${t('council')}</label>
+        <select class="govuk-select" id="council" name="council">
+          <option value="">${t('council-none')}</option>
+          ${view.councils.map((c) => html`<option value="${c.id}" ${c.id === view.council && html` selected`}>${c.shortName}</option>`)}
+        </select>
+      </div>
+      <div class="govuk-form-group">
+        <label class="govuk-label" for="reader">${t('reader')}</label>
+        <select class="govuk-select" id="reader" name="reader">
+          ${['care-leaver', 'foster-carer'].map(
+            (r) => html`<option value="${r}" ${r === (view.reader ?? 'care-leaver') && html` selected`}>${t(`reader-${r}`)}</option>`,
+          )}
+        </select>
+      </div>
+    </div>
+    <p class="govuk-body-s status" id="status" role="status" data-waiting="${t('waiting')}" data-failed="${t('failed')}"></p>
+  </form>`;
+}

@@ -1,0 +1,92 @@
+import { createServer, type Server } from 'node:http';
+import { join } from 'node:path';
+import express, { type Express, type Response } from 'express';
+import helmet from 'helmet';
+import { createTalk } from './channels/talk';
+import { createWeb } from './channels/web';
+import { chatRoutes } from './channels/chat';
+import { inProcessMemory } from './host/memory.node';
+import { openKits, type Kits } from './host/kits.node';
+import { createCounters } from './host/counters.node';
+import { readSettings, type Settings } from './settings';
+
+/** The web application: routes and headers, nothing else. */
+export function createApp(settings: Settings, kits: Kits, clock: () => number = Date.now): Express {
+  const counters = createCounters();
+  const talk = createTalk({ kits, memory: inProcessMemory(), clock, count: counters.count });
+  const app = express();
+  app.disable('x-powered-by');
+  app.use(headers(settings));
+  app.use('/site', site(settings));
+  app.get('/health/live', (_, response) => void response.type('text').send('live\n'));
+  app.get(
+    '/health/ready',
+    (_, response) =>
+      void (kits.sound()
+        ? response.type('text').send('ready\n')
+        : response.status(503).type('text').send('a kit is missing or broken: run npm run build\n')),
+  );
+  app.get('/metrics', async (_, response) => void response.type('text/plain').send(await counters.text()));
+  app.use(chatRoutes({ talk: createWeb(talk), kits, settings }));
+  return app;
+}
+
+function headers(settings: Settings) {
+  return helmet({
+    contentSecurityPolicy: {
+      useDefaults: false,
+      directives: {
+        defaultSrc: ["'self'"],
+        objectSrc: ["'none'"],
+        baseUri: ["'none'"],
+        formAction: ["'self'"],
+        frameAncestors: settings.FRAME_ANCESTORS.split(' '),
+      },
+    },
+    // Framing is ruled by frame-ancestors, so that a council can embed the page.
+    frameguard: false,
+    referrerPolicy: { policy: 'no-referrer' },
+    strictTransportSecurity: settings.PUBLIC_URL?.startsWith('https:') ?? false,
+  });
+}
+
+function site(settings: Settings): Express {
+  const files = express();
+  const css = `:root{--brand:${settings.BRAND_COLOUR}}`;
+  const icon = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 32 32"><rect width="32" height="32" rx="7" fill="${settings.BRAND_COLOUR}"/><path d="M8 9h16v11H15l-5 5v-5H8z" fill="#fff"/></svg>`;
+  files.get('/brand.css', (_, response: Response) => void response.type('css').send(css));
+  files.get('/icon.svg', (_, response: Response) => void response.type('svg').send(icon));
+  if (settings.BRAND_LOGO) files.get('/logo.svg', (_, response: Response) => response.sendFile(join(process.cwd(), settings.BRAND_LOGO!)));
+  files.use(express.static(join(process.cwd(), 'build', 'site'), { index: false, maxAge: '1h' }));
+  return files;
+}
+
+/** Starts listening; resolves once it does, rejects with how to mend it when it cannot. */
+export function listen(app: Express, { PORT, HOST }: Pick<Settings, 'PORT' | 'HOST'>): Promise<Server> {
+  const server = createServer(app);
+  return new Promise((resolve, reject) => {
+    server.once('error', (error: NodeJS.ErrnoException) =>
+      reject(
+        error.code === 'EADDRINUSE'
+          ? new Error(`Port ${PORT} is in use. Stop what uses it, or start with another: PORT=3979 npm start`)
+          : error,
+      ),
+    );
+    server.listen(PORT, HOST, () => resolve(server));
+  });
+}
+
+async function main(): Promise<void> {
+  const settings = readSettings(process.env);
+  const server = await listen(createApp(settings, openKits(settings.KITS)), settings);
+  const at = server.address();
+  console.log(`Listening on http://localhost:${typeof at === 'object' ? at?.port : settings.PORT}  channels on: web`);
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => server.close(() => process.exit(0)));
+}
+
+if (require.main === module) {
+  main().catch((error: Error) => {
+    console.error(error.message);
+    process.exitCode = 1;
+  });
+}

@@ -1,0 +1,15 @@
+import { createInstance, type i18n } from 'i18next';
+import page from '../locales/en/page.json';
+
+/** The words of the page and of the labels round a reply, in the languages that are in. */
+export const words: i18n = createInstance({
+  lng: 'en',
+  fallbackLng: 'en',
+  resources: { en: { translation: page } },
+  interpolation: { escapeValue: false },
+  initAsync: false,
+});
+void words.init();
+
+/** Languages that the assistant speaks. */
+export const languages: readonly string[] = ['en'];
