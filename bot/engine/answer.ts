@@ -6,10 +6,13 @@ import { inWords, london } from './london';
 const oldAfter = 730;
 const day = 86_400_000;
 
+/** What an answer needs of a kit beside its entry. */
+export type AnswerKit = Pick<Kit, 'council' | 'councils' | 'says' | 'sources'>;
+
 /** The reply on one topic: what it is, what the law gives, what the council adds, one next step, who to ask, sources. */
 export function answer(
   entry: Entry,
-  kit: Kit,
+  kit: AnswerKit,
   reader: Reader | null,
   now: number,
   extra: { rule: string; notice?: string },
@@ -92,7 +95,7 @@ function age(layer: Layer | undefined, now: number): string | null {
   return `This was so in ${inWords(layer.asOf.slice(0, 7))}. Check with your personal adviser.`;
 }
 
-function source(id: string, at: string, kit: Kit): Part {
+function source(id: string, at: string, kit: AnswerKit): Part {
   const known = kit.sources[id];
   if (!known) return { role: 'source', text: id };
   const where = at === 'whole page' ? '' : `, ${at}`;

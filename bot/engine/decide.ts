@@ -1,6 +1,7 @@
 import { answer } from './answer';
+import { eventInWords, findEvents } from './events';
 import { fill } from './fill';
-import { findServices, serviceInWords } from './find';
+import { asksOf, findServices, namedServices, serviceInWords } from './find';
 import { plainWords } from './tidy';
 import {
   acts,
@@ -32,6 +33,7 @@ export function decide(meant: Understood, tidied: Tidied, kit: Kit, before: Memo
   if (referred) return onTopic(step, referred, 'reference code');
   if (meant.onlyCouncil) return before.topic ? onTopic(step, before.topic, 'council named') : act(step, 'council', 'council named');
   if (meant.choice !== null && before.offered?.[meant.choice]) return onTopic(step, before.offered[meant.choice]!, 'choice');
+  if (namedServices(tidied.raw, kit).length > 0 && asksOf(tidied.raw)) return onTopic(step, 'directory', 'service named', meant.ranked);
   if (tidied.tokens.length === 0) return unsure(step, meant.ranked, 'no words');
 
   const sure = surenessOf(meant);
@@ -98,14 +100,18 @@ interface LookedUp {
   readonly parts: readonly Part[];
 }
 
-// Two topics are lists to look in: what a word means, and where help is.
-function lookedUp({ tokens, raw, kit }: Step, topic: string): LookedUp | null {
+// Three topics are lists to look in: what a word means, what is on, and where help is.
+function lookedUp({ tokens, raw, kit, now }: Step, topic: string): LookedUp | null {
   if (topic === 'glossary') {
     const term = findTerm(raw, kit.glossary) ?? findTerm(tokens, kit.glossary);
     return term && { title: term.term, parts: [{ role: 'what', text: term.means }] };
   }
+  if (topic === 'events') {
+    const events = findEvents(tokens, kit.events, now);
+    return events[0] ? { title: events.length === 1 ? events[0].name : "What's on", parts: events.map(eventInWords) } : null;
+  }
   if (topic !== 'directory') return null;
-  const services = findServices(tokens, kit);
+  const services = findServices(raw, kit);
   return services[0] ? { title: services.length === 1 ? services[0].name : 'Who can help', parts: services.map(serviceInWords) } : null;
 }
 

@@ -14,14 +14,29 @@ const asking = new Set(
   ),
 );
 
+// Words of asking for the council's own numbers, which are in the directory's entry and not in the list.
+const ownCouncil = new Set(['council', 'councils', 'team', 'duty', 'door', 'save', 'numbers', 'social']);
+
+/** The services that a message names. */
+export function namedServices(words: readonly string[], kit: Kit): Service[] {
+  const named = Object.values(kit.services).filter((s) => [s.name, ...(s.also ?? [])].some((name) => holds(words, plainWords(name))));
+  return named.slice(0, mostFound);
+}
+
+const reaching = new Set('number phone ring call text email open opening hours helpline line website reach when about'.split(' '));
+const shortQuestion = 5;
+
+/** True when a message that names a service asks how or when to reach it, or says little else. */
+export function asksOf(words: readonly string[]): boolean {
+  return words.length < shortQuestion || words.some((w) => reaching.has(w));
+}
+
 /** The services that a message looks for: those it names, or else the best three by its words. */
 export function findServices(words: readonly string[], kit: Kit): Service[] {
-  const named = Object.values(kit.services).filter(
-    (s) => holds(words, plainWords(s.name)) || (s.also ?? []).some((name) => holds(words, plainWords(name))),
-  );
-  if (named.length > 0) return named.slice(0, mostFound);
+  const named = namedServices(words, kit);
+  if (named.length > 0) return named;
   const terms = words.filter((w) => !asking.has(w) && w.length <= longestTerm).slice(0, mostTerms);
-  if (terms.length === 0) return [];
+  if (terms.length === 0 || terms.some((w) => ownCouncil.has(w))) return [];
   const found = indexOf(kit).query((q) => {
     for (const term of terms) q.term(lunr.tokenizer(term), { fields: ['name'], boost: 3 });
     for (const term of terms) q.term(lunr.tokenizer(term), { fields: ['description', 'topics'] });

@@ -12,7 +12,7 @@ export function correct(word: string, rank: ReadonlyMap<string, number>, keep: (
   let bestRank = Infinity;
   for (const near of slips(word)) {
     const found = rank.get(near);
-    if (found !== undefined && found < bestRank && near.length >= shortest - 1 && !keep(near)) [best, bestRank] = [near, found];
+    if (found !== undefined && found < bestRank && !keep(near)) [best, bestRank] = [near, found];
   }
   return best;
 }

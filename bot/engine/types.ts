@@ -124,6 +124,7 @@ export interface Kit {
   readonly entries: Readonly<Record<string, Entry>>;
   readonly glossary: readonly Term[];
   readonly services: Readonly<Record<string, Service>>;
+  readonly events: readonly LocalEvent[];
   readonly ranker: Ranker;
   readonly councils: readonly CouncilName[];
   /** Who to ask in this council, in words: "the Leaving Care Team on 0300 300 8000". */
@@ -209,6 +210,18 @@ export interface Service {
   readonly eligibility: string;
   readonly topics: readonly string[];
   readonly note?: string;
+}
+
+/** Something that happens on a day. */
+export interface LocalEvent {
+  readonly name: string;
+  readonly description: string;
+  /** ISO date, and London times such as "18:00". */
+  readonly date: string;
+  readonly starts: string;
+  readonly ends?: string;
+  readonly place: string;
+  readonly url?: string;
 }
 
 /** Weights of a linear ranker, one class for each topic and each act. Whole numbers; divide by scale. */

@@ -26,7 +26,7 @@ export function understand(
     council: council?.id ?? null,
     onlyCouncil: council !== null && onlyNames(tidied.tokens, council),
     reader: findReader(tidied.tokens) ?? memory.reader ?? null,
-    choice: findChoice(tidied.tokens, labels),
+    choice: findChoice(tidied.raw, labels),
   };
 }
 
