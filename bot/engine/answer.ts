@@ -10,24 +10,18 @@ const day = 86_400_000;
 export type AnswerKit = Pick<Kit, 'council' | 'councils' | 'says' | 'sources'>;
 
 /** The reply on one topic: what it is, what the law gives, what the council adds, one next step, who to ask, sources. */
-export function answer(
-  entry: Entry,
-  kit: AnswerKit,
-  reader: Reader | null,
-  now: number,
-  extra: { rule: string; notice?: string },
-): Omit<Reply, 'why'> {
+export function answer(entry: Entry, kit: AnswerKit, reader: Reader | null, now: number, notice: string | null): Omit<Reply, 'why'> {
   const today = london(now).date;
   const { national, council } = entry;
   const words = new Words(national, council, reader, today);
-  const asksCouncil = entry.local === 'varies' && kit.council === null;
+  const asksCouncil = entry.local === 'varies' && kit.council === null && notice === null;
   const what: Part = { role: 'what', text: words.full(national) };
   const next: Part = { role: 'next', text: words.next() };
   const who: Part = { role: 'who', text: `${kit.says['who']} ${either((council ?? national).who)}.` };
   const notices: Part[] = [
-    ...(extra.notice ? [notice(extra.notice)] : []),
-    ...[age(council, now), council ? null : age(national, now)].filter((text) => text !== null).map(notice),
-    ...(asksCouncil ? [notice(kit.says['which-council']!)] : []),
+    ...(notice ? [noticePart(notice)] : []),
+    ...[age(council, now), council ? null : age(national, now)].filter((text) => text !== null).map(noticePart),
+    ...(asksCouncil ? [noticePart(kit.says['which-council']!)] : []),
   ];
   return {
     kind: 'answer',
@@ -85,7 +79,7 @@ class Words {
   }
 }
 
-function notice(text: string): Part {
+function noticePart(text: string): Part {
   return { role: 'notice', text };
 }
 

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
-import { findCrisis, fires, spans } from './crisis';
+import { findCrisis, fires } from './crisis';
+import { spans } from './pattern';
 import { tidy } from './tidy';
 import { safety } from './turn';
 import type { CrisisRule, Pattern, Step } from './types';

@@ -1,8 +1,9 @@
 import { answer } from './answer';
-import { eventInWords, findEvents } from './events';
+import { abroad, elsewhere } from './entities';
 import { fill } from './fill';
-import { asksOf, findServices, namedServices, serviceInWords } from './find';
-import { plainWords } from './tidy';
+import { asksOf, namedServices } from './find';
+import { instead, lookUp } from './lookUp';
+import { belonging, belongs, isClear, sureAct, sureness } from './sure';
 import {
   acts,
   type Act,
@@ -11,47 +12,47 @@ import {
   type Part,
   type Ranked,
   type Reply,
-  type Term,
   type Tidied,
   type Turn,
   type Understood,
 } from './types';
 
-// Chosen on questions kept aside from the asks; `npm run figures` prints what they cost and gain.
-const sureEnough = 0;
-const worthOffering = -0.75;
-const closeBehind = 0.25;
-const unknownWeighs = 0.8;
 const mostOffered = 3;
 const fallbackTopics = ['local-offer', 'setting-up-home-allowance', 'leaving-care-team'];
 
+/** The rule of a turn in which a council was picked from those offered. */
+export const councilPicked = 'council picked';
+
 /** Chooses what to do with a message that is not a crisis: act, answer, ask which, own up, or hand to a person. */
 export function decide(meant: Understood, tidied: Tidied, kit: Kit, before: Memory, now: number): Turn {
-  const memory: Memory = { ...before, ...(meant.council && { council: meant.council }), ...(meant.reader && { reader: meant.reader }) };
-  const step: Step = { kit, memory, now, tokens: tidied.tokens, raw: tidied.raw };
-  const referred = findRef(tidied.raw, kit);
-  if (referred) return onTopic(step, referred, 'reference code');
-  if (meant.onlyCouncil) return before.topic ? onTopic(step, before.topic, 'council named') : act(step, 'council', 'council named');
-  if (meant.choice !== null && before.offered?.[meant.choice]) return onTopic(step, before.offered[meant.choice]!, 'choice');
-  if (namedServices(tidied.raw, kit).length > 0 && asksOf(tidied.raw)) return onTopic(step, 'directory', 'service named', meant.ranked);
-  if (tidied.tokens.length === 0) return unsure(step, meant.ranked, 'no words');
+  const place = meant.council === abroad ? null : meant.council;
+  const memory: Memory = { ...before, ...(place && { council: place }), ...(meant.reader && { reader: meant.reader }) };
+  const step: Step = { kit, memory, now, tokens: tidied.tokens, raw: tidied.raw, abroad: meant.council === abroad };
+  const { ranked } = meant;
+  const told = plainly(step, meant, before);
+  if (told) return told;
 
-  const sure = surenessOf(meant);
-  const best = meant.ranked[0]!;
-  const topics = meant.ranked.filter((r) => kit.entries[r.id]);
-  if (isAct(best.id))
-    return sure >= sureEnough && best.id !== 'out-of-scope'
-      ? act(step, best.id, best.id, meant.ranked)
-      : unsure(step, meant.ranked, best.id);
-  if (sure < worthOffering) return unsure(step, meant.ranked, 'not sure enough');
-  const rivals = topics.filter((r) => best.score - r.score <= closeBehind);
-  if (sure >= sureEnough || rivals.length === 1) return onTopic(step, forReader(best.id, memory), 'ranked first', meant.ranked);
-  return which(step, topics.slice(0, mostOffered), meant.ranked);
+  const best = ranked[0]!;
+  const topics = ranked.filter((r) => kit.entries[r.id]);
+  if (isAct(best.id) && best.id !== 'out-of-scope' && sureness(meant) >= sureAct) return act(step, best.id, best.id, ranked);
+  if (best.id === 'out-of-scope' || belonging(meant, tidied) < belongs) return unsure(step, ranked, 'not ours');
+  const first = topics[0]!;
+  if (isClear({ ...meant, ranked: topics })) return onTopic(step, forReader(first.id, memory), 'ranked first', ranked);
+  return which(step, topics.slice(0, mostOffered), ranked);
 }
 
-/** How sure the ranking is: the best score, less for words never seen. */
-export function surenessOf(meant: Pick<Understood, 'ranked' | 'known'>): number {
-  return (meant.ranked[0]?.score ?? -Infinity) - unknownWeighs * (1 - meant.known);
+// What needs no ranking: a code, a council's name, a choice, a service's name, or no words at all.
+function plainly(step: Step, meant: Understood, before: Memory): Turn | null {
+  const { kit, raw } = step;
+  const referred = findRef(raw, kit);
+  if (referred) return onTopic(step, referred, 'reference code');
+  if (meant.onlyCouncil && step.abroad) return act(step, 'council', 'another nation');
+  if (meant.onlyCouncil) return before.topic ? onTopic(step, before.topic, 'council named') : act(step, 'council', 'council named');
+  if (meant.choice !== null && before.offered) return onTopic(step, before.offered[meant.choice]!, 'choice');
+  if (meant.choice !== null)
+    return onTopic({ ...step, memory: { ...step.memory, council: kit.councils[meant.choice]!.id } }, before.topic!, councilPicked);
+  if (namedServices(raw, kit).length > 0 && asksOf(raw)) return onTopic(step, 'directory', 'service named', meant.ranked);
+  return raw.length === 0 ? unsure(step, meant.ranked, 'no words') : null;
 }
 
 interface Step {
@@ -60,6 +61,8 @@ interface Step {
   readonly now: number;
   readonly tokens: readonly string[];
   readonly raw: readonly string[];
+  /** True when the message names a nation other than England. */
+  readonly abroad: boolean;
 }
 
 /** The topic whose code the message is ("CT-LEI" or "ref ct"); null when it is anything more than a code. */
@@ -82,9 +85,9 @@ function onTopic(step: Step, topic: string, rule: string, ranked?: readonly Rank
   const { kit, memory, now } = step;
   const entry = kit.entries[topic];
   if (!entry) return unsure(step, ranked ?? [], `no entry for ${topic}`);
-  const notice = memory.council === 'elsewhere' ? kit.says['elsewhere'] : undefined;
-  const words = answer(entry, kit, memory.reader ?? null, now, { rule, ...(notice && { notice }) });
-  const looked = lookedUp(step, topic);
+  const notice = step.abroad ? phrase(step, 'abroad') : memory.council === elsewhere ? phrase(step, 'elsewhere') : null;
+  const words = answer(entry, kit, memory.reader ?? null, now, notice);
+  const looked = lookUp(topic, step.tokens, step.raw, kit, now);
   const reply = looked
     ? { ...words, title: looked.title, parts: instead(looked, words.parts), brief: instead(looked, words.brief) }
     : words;
@@ -93,38 +96,6 @@ function onTopic(step: Step, topic: string, rule: string, ranked?: readonly Rank
     reply: { ...reply, why: { rule, ...(ranked && { ranked: ranked.slice(0, 3) }), tokens: step.tokens } },
     memory: { ...kept, topic, misses: 0 },
   };
-}
-
-interface LookedUp {
-  readonly title: string;
-  readonly parts: readonly Part[];
-}
-
-// Three topics are lists to look in: what a word means, what is on, and where help is.
-function lookedUp({ tokens, raw, kit, now }: Step, topic: string): LookedUp | null {
-  if (topic === 'glossary') {
-    const term = findTerm(raw, kit.glossary) ?? findTerm(tokens, kit.glossary);
-    return term && { title: term.term, parts: [{ role: 'what', text: term.means }] };
-  }
-  if (topic === 'events') {
-    const events = findEvents(tokens, kit.events, now);
-    return events[0] ? { title: events.length === 1 ? events[0].name : "What's on", parts: events.map(eventInWords) } : null;
-  }
-  if (topic !== 'directory') return null;
-  const services = findServices(raw, kit);
-  return services[0] ? { title: services.length === 1 ? services[0].name : 'Who can help', parts: services.map(serviceInWords) } : null;
-}
-
-function instead(looked: LookedUp, parts: readonly Part[]): Part[] {
-  return [...looked.parts, ...parts.filter((p) => p.role === 'who' || p.role === 'source')];
-}
-
-/** The glossary's word that a message names; the longest name wins. */
-export function findTerm(words: readonly string[], glossary: readonly Term[]): Term | null {
-  const text = ` ${words.join(' ')} `;
-  const named = glossary.flatMap((term) => [term.term, ...term.also].map((name) => ({ term, name: plainWords(name).join(' ') })));
-  const found = named.filter(({ name }) => text.includes(` ${name} `)).sort((a, b) => b.name.length - a.name.length)[0];
-  return found?.term ?? null;
 }
 
 function which(step: Step, topics: readonly Ranked[], ranked: readonly Ranked[]): Turn {
@@ -141,19 +112,12 @@ function which(step: Step, topics: readonly Ranked[], ranked: readonly Ranked[])
 
 function act(step: Step, id: Act, rule: string, ranked?: readonly Ranked[]): Turn {
   const { kit, memory } = step;
-  const kind = id === 'human' ? 'person' : 'act';
-  const wantsCouncil = id === 'council' && !kit.council;
-  const text = phrase(step, id === 'council' && !wantsCouncil ? 'council-set' : id);
-  const words = say(step, kind, [{ role: 'what', text }]);
-  return {
-    reply: {
-      ...words,
-      act: id,
-      choices: wantsCouncil ? kit.councils.map((c) => c.shortName) : [],
-      why: { rule, ...(ranked && { ranked: ranked.slice(0, 3) }), tokens: step.tokens },
-    },
-    memory: { ...memory, misses: 0 },
-  };
+  const asksCouncil = id === 'council' && !memory.council && !step.abroad;
+  const key = id !== 'council' || asksCouncil ? id : step.abroad ? 'abroad' : memory.council === elsewhere ? 'elsewhere' : 'council-set';
+  const words = say(step, id === 'human' ? 'person' : 'act', [{ role: 'what', text: phrase(step, key) }]);
+  const why = { rule, ...(ranked && { ranked: ranked.slice(0, 3) }), tokens: step.tokens };
+  const choices = asksCouncil ? kit.councils.map((c) => c.shortName) : [];
+  return { reply: { ...words, act: id, choices, why }, memory: { ...memory, misses: 0 } };
 }
 
 /** Owns up; after two misses in a row it hands the person to a person. */

@@ -146,15 +146,29 @@ test.each([
   ['shut', 'shut', 'night', 'shut', 'night', null],
   ['shut', 'shut', 'none', 'unknown', 'first', 'second'],
   ['unknown', 'none', 'none', 'unknown', 'first', null],
-  ['unknown', 'none', 'night', 'unknown', 'first', 'night'],
+  ['unknown', 'none', 'night', 'unknown', 'night', 'first'],
   ['unknown', 'open', 'night', 'open', 'first', 'second'],
-  ['unknown', 'unknown', 'night', 'unknown', 'first', 'night'],
+  ['unknown', 'unknown', 'night', 'unknown', 'night', 'first'],
   ['unknown', 'unknown', 'none', 'unknown', 'first', 'second'],
   ['unknown', 'shut', 'night', 'shut', 'night', null],
   ['unknown', 'shut', 'none', 'unknown', 'first', 'second'],
 ])('first line %s, second %s, out of hours %s: state %s, ring %s, then %s', (first, second, out, state, call, otherwise) => {
   const duty = onDuty(book(first, second, out), night, safety);
   expect([duty?.state, duty?.call.name, duty?.otherwise?.name ?? null]).toEqual([state, call, otherwise]);
+});
+
+test.each([
+  ['on a weekday at 11', '2026-11-23T11:00:00Z', 'first', 'night'],
+  ['on a weekday at 18.59', '2026-11-23T18:59:00Z', 'first', 'night'],
+  ['on a weekday at 19.00', '2026-11-23T19:00:00Z', 'night', 'first'],
+  ['on a weekday at 7.59', '2026-11-23T07:59:00Z', 'night', 'first'],
+  ['on a weekday at 8.00', '2026-11-23T08:00:00Z', 'first', 'night'],
+  ['at 8.30 in summer time', '2026-07-06T07:30:00Z', 'first', 'night'],
+  ['on a Sunday at noon', '2026-11-22T12:00:00Z', 'night', 'first'],
+  ['on Christmas Day', '2026-12-25T12:00:00Z', 'night', 'first'],
+])('with unknown hours, %s, the fitting team is named first and nothing is said to be open', (_, now, call, otherwise) => {
+  const duty = onDuty(book('unknown', 'none', 'night'), Date.parse(now), safety);
+  expect([duty?.state, duty?.call.name, duty?.otherwise?.name]).toEqual(['unknown', call, otherwise]);
 });
 
 test('a council with no number at all has nobody on duty', () => {

@@ -26,9 +26,21 @@ export function onDuty({ day, outOfHours }: DutyBook, now: number, holidays: Hol
     const [call, ...more] = day.filter((_, i) => opens[i] !== false);
     return { state: 'open', call: call!, otherwise: another(call!, [...more, outOfHours]) };
   }
-  if (!opens.includes(false)) return { state: 'unknown', call: first, otherwise: another(first, [outOfHours, ...day]) };
+  if (!opens.includes(false)) {
+    // Nothing is claimed of hours that are not known; but at night and at weekends the night team is named first.
+    const call = outOfHours && nightOrWeekend(now, holidays) ? outOfHours : first;
+    return { state: 'unknown', call, otherwise: another(call, [outOfHours, ...day]) };
+  }
   if (outOfHours) return { state: 'shut', call: outOfHours, otherwise: null };
   return { state: 'unknown', call: first, otherwise: another(first, day) };
+}
+
+/** Minutes after midnight before which, and from which, no council office answers: 8 in the morning and 7 in the evening. */
+const [earliest, latest] = [8 * 60, 19 * 60];
+
+function nightOrWeekend(now: number, { bankHolidays }: Holidays): boolean {
+  const here = london(now);
+  return here.weekday > 5 || here.minute < earliest || here.minute >= latest || bankHolidays.includes(here.date);
 }
 
 function another(call: Line, lines: readonly (Line | null)[]): Line | null {

@@ -1,34 +1,33 @@
-import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
+import { openKits } from '../host/kits.node';
 import { findChoice, findCouncil, findReader, onlyNames } from './entities';
 import { plainWords } from './tidy';
-import type { Kit } from './types';
 
-const kit = JSON.parse(readFileSync('build/kits/national.json', 'utf8')) as Kit;
+const kit = openKits('build/kits').for(undefined).kit!;
 const titles = Object.values(kit.entries).map((e) => e.title);
 const names = kit.councils.flatMap((c) => [c.name, c.shortName, ...c.aliases].map((name) => [name, c.id] as const));
 
 test.each(names)('"%s" is a name of %s, whatever is said round it', (name, id) => {
-  expect(findCouncil(plainWords(name), kit.councils)?.id).toBe(id);
-  expect(findCouncil(plainWords(`do i pay council tax in ${name} yet`), kit.councils)).toMatchObject({ id, from: 6 });
+  expect(findCouncil(plainWords(name), kit.councils, kit.elsewhere)?.id).toBe(id);
+  expect(findCouncil(plainWords(`do i pay council tax in ${name} yet`), kit.councils, kit.elsewhere)).toMatchObject({ id, from: 6 });
 });
 
 test.each([
   ['i live in central beds', 'central-bedfordshire', [3, 5]],
   ['bedford borough council', 'bedford-borough', [0, 3]],
   ['devon or north west leicestershire', 'leicestershire', [2, 5]],
-  ['im from kent', undefined, []],
+  ['im from kent', 'elsewhere', [2, 3]],
   ['bedfordshire', undefined, []],
   ['', undefined, []],
 ])('in "%s" the longest name wins: %s', (text, id, place) => {
-  const found = findCouncil(plainWords(text), kit.councils);
+  const found = findCouncil(plainWords(text), kit.councils, kit.elsewhere);
   expect(found?.id).toBe(id);
   expect(found ? [found.from, found.to] : []).toEqual(place);
 });
 
 test('no name is found where there are no councils or no words', () => {
-  expect(findCouncil(['devon'], [])).toBeNull();
-  expect(findCouncil([], kit.councils)).toBeNull();
+  expect(findCouncil(['devon'], [], { england: [], otherNations: [] })).toBeNull();
+  expect(findCouncil([], kit.councils, kit.elsewhere)).toBeNull();
 });
 
 test.each([
@@ -39,7 +38,7 @@ test.each([
   ['devon money', false],
 ])('"%s" only names a council: %s', (text, only) => {
   const words = plainWords(text);
-  expect(onlyNames(words, findCouncil(words, kit.councils)!)).toBe(only);
+  expect(onlyNames(words, findCouncil(words, kit.councils, kit.elsewhere)!)).toBe(only);
 });
 
 const labels = ['Council tax', 'Setting-up-home money', 'Staying Put'];
@@ -119,4 +118,12 @@ test.each([
   ['', null],
 ])('"%s" is asked by: %s', (text, reader) => {
   expect(findReader(plainWords(text))).toBe(reader);
+});
+
+test.each([
+  ['im under birmingham council', 'elsewhere'],
+  ['my council is kent', 'elsewhere'],
+  ['i moved to scotland', 'abroad'],
+])('"%s" names a place that is not in: %s', (text, id) => {
+  expect(findCouncil(plainWords(text), kit.councils, kit.elsewhere)?.id).toBe(id);
 });

@@ -1,5 +1,10 @@
-import type { CouncilName, Reader } from './types';
+import type { CouncilName, Elsewhere, Reader } from './types';
+import { findNames, namesOf, type Names } from './names';
 import { plainWords } from './tidy';
+
+/** Stands for a council of England that is not in yet, and for the other nations. */
+export const elsewhere = 'elsewhere';
+export const abroad = 'abroad';
 
 export interface CouncilFound {
   readonly id: string;
@@ -9,18 +14,23 @@ export interface CouncilFound {
 }
 
 /** The council that a message names, by name, nickname or town; the longest name wins. */
-export function findCouncil(words: readonly string[], councils: readonly CouncilName[]): CouncilFound | null {
-  let best: CouncilFound | null = null;
-  for (const council of councils) {
-    for (const alias of [council.name, council.shortName, ...council.aliases]) {
-      const name = plainWords(alias);
-      for (let from = 0; from + name.length <= words.length; from++) {
-        if (!name.every((w, k) => words[from + k] === w)) continue;
-        if (!best || name.length > best.to - best.from) best = { id: council.id, from, to: from + name.length };
-      }
-    }
-  }
-  return best;
+export function findCouncil(words: readonly string[], councils: readonly CouncilName[], others: Elsewhere): CouncilFound | null {
+  const [longest] = findNames(words, councilNames(councils, others));
+  return longest ? { id: longest.of, from: longest.from, to: longest.to } : null;
+}
+
+const namesBefore = new WeakMap<readonly CouncilName[], Names<string>>();
+
+function councilNames(councils: readonly CouncilName[], others: Elsewhere): Names<string> {
+  const before = namesBefore.get(councils);
+  if (before) return before;
+  const now = namesOf<string>([
+    ...councils.map((c) => [c.id, [c.name, c.shortName, ...c.aliases]] as const),
+    [elsewhere, others.england],
+    [abroad, others.otherNations],
+  ]);
+  namesBefore.set(councils, now);
+  return now;
 }
 
 // Words that may stand round a council's name without making the message a question.

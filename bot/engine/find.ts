@@ -1,6 +1,6 @@
 import lunr from 'lunr';
 import type { Hours, Kit, Part, Service } from './types';
-import { plainWords } from './tidy';
+import { findNames, namesOf, type Names } from './names';
 
 const mostFound = 3;
 // lunr can be made to run for seconds by long words and many terms (its own query syntax is never used here).
@@ -17,10 +17,20 @@ const asking = new Set(
 // Words of asking for the council's own numbers, which are in the directory's entry and not in the list.
 const ownCouncil = new Set(['council', 'councils', 'team', 'duty', 'door', 'save', 'numbers', 'social']);
 
-/** The services that a message names. */
+/** The services that a message names, the longest name first. */
 export function namedServices(words: readonly string[], kit: Kit): Service[] {
-  const named = Object.values(kit.services).filter((s) => [s.name, ...(s.also ?? [])].some((name) => holds(words, plainWords(name))));
-  return named.slice(0, mostFound);
+  const named = findNames(words, serviceNames(kit)).map(({ of }) => of);
+  return [...new Set(named)].slice(0, mostFound);
+}
+
+const namesBefore = new WeakMap<Kit['services'], Names<Service>>();
+
+function serviceNames({ services }: Kit): Names<Service> {
+  const before = namesBefore.get(services);
+  if (before) return before;
+  const now = namesOf(Object.values(services).map((s) => [s, [s.name, ...(s.also ?? [])]] as const));
+  namesBefore.set(services, now);
+  return now;
 }
 
 const reaching = new Set('number phone ring call text email open opening hours helpline line website reach when about'.split(' '));
@@ -42,10 +52,6 @@ export function findServices(words: readonly string[], kit: Kit): Service[] {
     for (const term of terms) q.term(lunr.tokenizer(term), { fields: ['description', 'topics'] });
   });
   return found.slice(0, mostFound).flatMap(({ ref }) => kit.services[ref] ?? []);
-}
-
-function holds(words: readonly string[], name: readonly string[]): boolean {
-  return name.length > 0 && words.some((_, i) => name.every((w, k) => words[i + k] === w));
 }
 
 const indexes = new WeakMap<Kit, lunr.Index>();

@@ -1,10 +1,10 @@
-import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
+import { openKits } from '../host/kits.node';
 import { features, lexicon } from './features';
 import { rank } from './rank';
-import type { Kit, Ranker } from './types';
+import type { Ranker } from './types';
 
-const kit = JSON.parse(readFileSync('build/kits/national.json', 'utf8')) as Kit;
+const kit = openKits('build/kits').for(undefined).kit!;
 const real = kit.ranker;
 const realConcepts = lexicon(real.concepts);
 const someWords = fc.array(fc.oneof(fc.constantFrom(...real.words.split(' ').slice(0, 500)), fc.string()), { maxLength: 20 });

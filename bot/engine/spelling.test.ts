@@ -1,10 +1,9 @@
-import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
+import { openKits } from '../host/kits.node';
 import { correct } from './spelling';
 import { safety } from './turn';
-import type { Kit } from './types';
 
-const kit = JSON.parse(readFileSync('build/kits/national.json', 'utf8')) as Kit;
+const kit = openKits('build/kits').for(undefined).kit!;
 const known = kit.ranker.words.split(' ');
 const realRank = new Map(known.map((word, place) => [word, place]));
 const crisisWords = new Set(safety.crisisWords);

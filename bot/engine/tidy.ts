@@ -21,8 +21,8 @@ const units =
   /^(am|pm|st|nd|rd|th|day|week|wk|month|mnth|year|yr|hour|hr|min|time|pound|quid|kid|child|bed|room|people|person|mile|half|grand|k|percent|x|of|or|in|and|\d+)s?$/u;
 
 /** Turns a message into plain words; `spelling` maps text-speak to words ("2moro" to "tomorrow"). Never throws. */
-export function tidy(text: string, spelling: Readonly<Record<string, string>>): Tidied {
-  const raw = plainWords(text);
+export function tidy(text: string, spelling: Readonly<Record<string, string>>, most = mostWords): Tidied {
+  const raw = plainWords(text, most);
   const tokens: string[] = [];
   for (let i = 0; i < raw.length; i++) {
     const typed = raw[i]!;
@@ -34,7 +34,7 @@ export function tidy(text: string, spelling: Readonly<Record<string, string>>): 
 }
 
 /** The words of a text in lower case, without accents, marks, apostrophes or hidden characters. */
-export function plainWords(text: string): string[] {
+export function plainWords(text: string, most = mostWords): string[] {
   const flat = text
     .replace(/´/gu, "'") // which NFKC would turn into a space
     .normalize('NFKC')
@@ -45,7 +45,7 @@ export function plainWords(text: string): string[] {
   const words: string[] = [];
   for (const [found] of flat.matchAll(word)) {
     words.push(plainWord(found));
-    if (words.length === mostWords) break;
+    if (words.length === most) break;
   }
   return words.filter((w) => w !== '');
 }

@@ -1,5 +1,5 @@
 import { findCrisis } from './crisis';
-import { decide } from './decide';
+import { councilPicked, decide } from './decide';
 import { helpNow, reminder, safeReply } from './helpNow';
 import safetyData from './safety.data.json';
 import { tidy } from './tidy';
@@ -28,13 +28,7 @@ export function turn(kit: Kit | null, before: Memory, said: Said, now: number): 
       };
     }
     if (!kit) return broken(memory, now, 'no kit');
-    const meant = understand(
-      tidied,
-      kit,
-      memory,
-      (memory.offered ?? []).map((id) => labelOf(kit, id)),
-      (word) => crisisWords.has(word),
-    );
+    const meant = understand(tidied, kit, memory, labels(kit, memory), (word) => crisisWords.has(word));
     const turned = decide(meant, tidied, kit, memory, now);
     return memory.crisis ? inCrisis(turned, memory, now) : turned;
   } catch (error) {
@@ -42,9 +36,10 @@ export function turn(kit: Kit | null, before: Memory, said: Said, now: number): 
   }
 }
 
-/** What a topic is called where it is offered as a choice. */
-export function labelOf(kit: Kit, topic: string): string {
-  return kit.entries[topic]?.title ?? topic;
+// What the last reply offered to choose from: topics, or the councils where an answer asked which.
+function labels(kit: Kit, { offered, topic, council }: Memory): string[] {
+  if (offered) return offered.map((id) => kit.entries[id]?.title ?? id);
+  return topic && !council ? kit.councils.map((c) => c.shortName) : [];
 }
 
 // The thread stays in help mode until the person asks something else; then the number is said once more.
@@ -57,11 +52,10 @@ function inCrisis(turned: Turn, before: Memory, now: number): Turn {
   }
   const once = { role: 'notice' as const, text: reminder(category, turned.memory, now, safety) };
   const { crisis: _, ...memory } = turned.memory;
-  const reply: Reply = {
-    ...turned.reply,
-    parts: [...turned.reply.parts, once],
-    brief: [...turned.reply.brief.slice(0, 2), once, ...turned.reply.brief.slice(2)],
-  };
+  const sources = turned.reply.parts.filter((p) => p.role === 'source');
+  const said = turned.reply.parts.filter((p) => p.role !== 'source');
+  const [first, ...rest] = turned.reply.brief;
+  const reply: Reply = { ...turned.reply, parts: [...said, once, ...sources], brief: [...(first ? [first] : []), once, ...rest] };
   return { reply, memory };
 }
 
@@ -75,6 +69,8 @@ export function turnWith(kitFor: (council: string | undefined) => Kit | null, me
   const kit = kitFor(council);
   const turned = turn(kit, memory, said, now);
   const named = turned.memory.council;
-  if (named === council || turned.reply.kind === 'help-now') return turned;
-  return turn(kitFor(named), { ...memory, ...(named && { council: named }) }, { ...said, ...(named && { council: named }) }, now);
+  if (named === council || named === undefined || turned.reply.kind === 'help-now') return turned;
+  // "1" where councils were offered means that council's name.
+  const text = turned.reply.why.rule === councilPicked ? (kit?.councils.find((c) => c.id === named)?.shortName ?? said.text) : said.text;
+  return turn(kitFor(named), { ...memory, council: named }, { ...said, text, council: named }, now);
 }

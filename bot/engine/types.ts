@@ -109,6 +109,7 @@ export interface Understood {
   readonly ranked: readonly Ranked[];
   /** 0 to 1: the share of words that the kit has seen. */
   readonly known: number;
+  /** A council's id, elsewhere for one that is not in yet, abroad for another nation; null when none is named. */
   readonly council: string | null;
   /** True when naming a council is all that the message does. */
   readonly onlyCouncil: boolean;
@@ -127,10 +128,17 @@ export interface Kit {
   readonly events: readonly LocalEvent[];
   readonly ranker: Ranker;
   readonly councils: readonly CouncilName[];
+  /** Places whose council is not in yet, and those outside England. */
+  readonly elsewhere: Elsewhere;
   /** Who to ask in this council, in words: "the Leaving Care Team on 0300 300 8000". */
   readonly person: string;
   readonly sources: Readonly<Record<string, Source>>;
   readonly says: Readonly<Record<string, string>>;
+}
+
+export interface Elsewhere {
+  readonly england: readonly string[];
+  readonly otherNations: readonly string[];
 }
 
 export interface CouncilName {
@@ -284,6 +292,8 @@ export interface Safety {
   readonly rules: readonly CrisisRule[];
   /** Words of the rules, which spelling correction leaves alone. */
   readonly crisisWords: readonly string[];
+  /** Words that a misspelt one may be mended to before the rules are tried once more, commonest first. */
+  readonly words: string;
   readonly replies: Readonly<Record<CrisisCategory, CrisisReply>>;
   readonly helplines: Readonly<Record<string, Helpline>>;
   /** Said with each crisis reply: what this service is. */

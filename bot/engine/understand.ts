@@ -16,7 +16,7 @@ export function understand(
   keep: (word: string) => boolean,
 ): Understood {
   const { words, concepts } = opened(kit.ranker);
-  const council = findCouncil(tidied.tokens, kit.councils);
+  const council = findCouncil(tidied.tokens, kit.councils, kit.elsewhere);
   const asked = tidied.tokens.filter((_, i) => !(council && i >= council.from && i < council.to)).slice(0, mostRanked);
   const spelt = asked.map((word) => correct(word, words, keep));
   const letters = spelt.filter((w) => /\p{L}/u.test(w));

@@ -1,0 +1,38 @@
+import { eventInWords, findEvents } from './events';
+import { findServices, serviceInWords } from './find';
+import { findNames, namesOf, type Names } from './names';
+import type { Kit, Part, Term } from './types';
+
+export interface LookedUp {
+  readonly title: string;
+  readonly parts: readonly Part[];
+}
+
+/** Looks in a list, for the three topics that have one: what a word means, what is on, and where help is. */
+export function lookUp(topic: string, tokens: readonly string[], raw: readonly string[], kit: Kit, now: number): LookedUp | null {
+  if (topic === 'glossary') {
+    const term = findTerm(raw, kit.glossary) ?? findTerm(tokens, kit.glossary);
+    return term && { title: term.term, parts: [{ role: 'what', text: term.means }] };
+  }
+  if (topic === 'events') {
+    const events = findEvents(tokens, kit.events, now);
+    return events[0] ? { title: events.length === 1 ? events[0].name : "What's on", parts: events.map(eventInWords) } : null;
+  }
+  if (topic !== 'directory') return null;
+  const services = findServices(raw, kit);
+  return services[0] ? { title: services.length === 1 ? services[0].name : 'Who can help', parts: services.map(serviceInWords) } : null;
+}
+
+/** The parts of a reply with what was looked up in place of the topic's own words. */
+export function instead(looked: LookedUp, parts: readonly Part[]): Part[] {
+  return [...looked.parts, ...parts.filter((p) => p.role === 'who' || p.role === 'source')];
+}
+
+/** The glossary's word that a message names; the longest name wins. */
+export function findTerm(words: readonly string[], glossary: readonly Term[]): Term | null {
+  const names = namesBefore.get(glossary) ?? namesOf(glossary.map((term) => [term, [term.term, ...term.also]] as const));
+  namesBefore.set(glossary, names);
+  return findNames(words, names)[0]?.of ?? null;
+}
+
+const namesBefore = new WeakMap<readonly Term[], Names<Term>>();

@@ -1,0 +1,32 @@
+import { plainWords } from './tidy';
+
+/** Something that can be called by name in a message, and where it was. */
+export interface Named<T> {
+  readonly of: T;
+  readonly from: number;
+  readonly to: number;
+}
+
+/** Names by their first word, so that a message is read once however many names there are. */
+export type Names<T> = ReadonlyMap<string, readonly { readonly of: T; readonly words: readonly string[] }[]>;
+
+/** Makes names ready to be looked for. */
+export function namesOf<T>(all: Iterable<readonly [of: T, names: readonly string[]]>): Names<T> {
+  const byFirst = new Map<string, { of: T; words: readonly string[] }[]>();
+  for (const [of, names] of all) {
+    for (const words of names.map((name) => plainWords(name))) {
+      if (words[0] !== undefined) byFirst.set(words[0], [...(byFirst.get(words[0]) ?? []), { of, words }]);
+    }
+  }
+  return byFirst;
+}
+
+/** Every name in a message, the longest first. */
+export function findNames<T>(words: readonly string[], names: Names<T>): Named<T>[] {
+  const found = words.flatMap((word, from) =>
+    (names.get(word) ?? [])
+      .filter((one) => one.words.every((w, k) => words[from + k] === w))
+      .map((one) => ({ of: one.of, from, to: from + one.words.length })),
+  );
+  return found.sort((a, b) => b.to - b.from - (a.to - a.from));
+}
