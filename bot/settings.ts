@@ -21,7 +21,11 @@ const shape = z.object({
       `a colour dark enough for white words on it (contrast ${leastContrast} or more)`,
     )
     .default('#1d4f5c'),
-  BRAND_LOGO: z.string().endsWith('.svg', 'the path of an .svg file').optional(),
+  BRAND_LOGO: z
+    .string()
+    .endsWith('.svg', 'the path of an .svg file')
+    .refine((path) => !/^([/\\]|[a-z]:)|(^|[/\\])\.\.([/\\]|$)|\0/iu.test(path), 'a path inside this folder, such as brand/logo.svg')
+    .optional(),
   KITS: z.string().min(1).default('build/kits'),
 });
 

@@ -1,7 +1,7 @@
 import { safeReply } from '../engine/helpNow';
 import { safety, turnWith } from '../engine/turn';
 import type { Memory, Reply, Said, Turn } from '../engine/types';
-import type { Kits } from '../host/kits.node';
+import type { Held, Kits } from '../host/kits.node';
 import type { MemoryStore } from '../host/memory.node';
 
 /** What every channel needs: the kits, a memory, the time, and somewhere to count (never text). */
@@ -28,15 +28,16 @@ export function createTalk(room: Room): Talk {
 
 async function answerOne({ kits, memory, clock, count }: Room, who: string, said: Said): Promise<Reply> {
   const now = clock();
-  const before = await memory.get(who, now).catch((): Memory => ({}));
+  const before = await orElse({}, () => memory.get(who, now));
+  const kept: Memory = { ...before, ...(said.council && { council: said.council }) };
   let turned: Turn;
   try {
-    turned = turnWith((council) => kits.for(council).kit, before, said, now);
+    turned = turnWith((council) => held(kits, council).kit, before, said, now);
   } catch {
-    turned = { reply: { ...safeReply(before, now, safety), why: { rule: 'failed' } }, memory: before };
+    turned = { reply: { ...safeReply(kept, now, safety), why: { rule: 'failed' } }, memory: kept };
   }
-  await memory.put(who, turned.memory, now).catch(() => undefined);
-  const reply = kitIsSound(kits, turned.memory.council) ? turned.reply : withWarning(turned, now);
+  await orElse(undefined, () => memory.put(who, turned.memory, now));
+  const reply = held(kits, turned.memory.council).sound ? turned.reply : withWarning(turned, now);
   try {
     count(reply, said.channel);
   } catch {
@@ -45,11 +46,20 @@ async function answerOne({ kits, memory, clock, count }: Room, who: string, said
   return reply;
 }
 
-function kitIsSound(kits: Kits, council: string | undefined): boolean {
+async function orElse<T>(otherwise: T, attempt: () => Promise<T>): Promise<T> {
   try {
-    return kits.for(council).sound;
+    return await attempt();
   } catch {
-    return false;
+    return otherwise;
+  }
+}
+
+// A kit that cannot even be looked for is none: the crisis step needs none.
+function held(kits: Kits, council: string | undefined): Held {
+  try {
+    return kits.for(council);
+  } catch {
+    return { kit: null, sound: false };
   }
 }
 

@@ -1,6 +1,6 @@
 import { readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Kit } from '../engine/types';
+import type { Kit, Ranker } from '../engine/types';
 
 /** A kit, and whether its file is still there and sound. A kit that has gone bad goes on answering from memory. */
 export interface Held {
@@ -18,16 +18,19 @@ export interface Kits {
 
 /** Opens the kits of a folder; throws with how to mend it when the national kit cannot be read. */
 export function openKits(folder: string): Kits {
-  const held = new Map<string, { version: string; kit: Kit | null; sound: boolean }>();
+  const ranker = watched(join(folder, 'ranker.json'), isRanker);
+  const files = new Map<string, () => Seen<Omit<Kit, 'ranker'>>>();
+  const whole = new Map<string, { from: unknown; ranker: Ranker; kit: Kit }>();
   const look = (name: string): Held => {
-    const file = join(folder, `${name}.json`);
-    const before = held.get(name);
-    const version = versionOf(file);
-    if (before?.version === version) return before;
-    const kit = version === '' ? null : readKit(file);
-    const now = { version, kit: kit ?? before?.kit ?? null, sound: kit !== null };
-    held.set(name, now);
-    return now;
+    if (!files.has(name)) files.set(name, watched(join(folder, `${name}.json`), isKit));
+    const [words, weights] = [files.get(name)!(), ranker()];
+    const sound = words.sound && weights.sound;
+    if (!words.value || !weights.value) return { kit: null, sound };
+    const before = whole.get(name);
+    if (before?.from === words.value && before.ranker === weights.value) return { kit: before.kit, sound };
+    const kit = { ...words.value, ranker: weights.value };
+    whole.set(name, { from: words.value, ranker: weights.value, kit });
+    return { kit, sound };
   };
   const national = look('national').kit;
   if (!national) throw new Error(`No kit can be read in ${folder}. Run: npm run build`);
@@ -39,16 +42,49 @@ export function openKits(folder: string): Kits {
   };
 }
 
+interface Seen<T> {
+  /** The last value that could be read. */
+  readonly value: T | null;
+  readonly sound: boolean;
+}
+
+// Reads a JSON file once, and again whenever it changes; a file that has gone bad keeps its last good value.
+function watched<T>(file: string, is: (value: unknown) => value is T): () => Seen<T> {
+  let version = 'never read';
+  let seen: Seen<T> = { value: null, sound: false };
+  return () => {
+    const now = versionOf(file);
+    if (now !== version) {
+      const value = now === '' ? null : readJson(file, is);
+      seen = { value: value ?? seen.value, sound: value !== null };
+      version = now;
+    }
+    return seen;
+  };
+}
+
 function versionOf(file: string): string {
   const stat = statSync(file, { throwIfNoEntry: false });
   return stat ? `${stat.mtimeMs} ${stat.size} ${stat.ino}` : '';
 }
 
-function readKit(file: string): Kit | null {
+function readJson<T>(file: string, is: (value: unknown) => value is T): T | null {
   try {
-    const kit = JSON.parse(readFileSync(file, 'utf8')) as Kit;
-    return typeof kit === 'object' && kit !== null && 'entries' in kit && 'ranker' in kit && 'says' in kit ? kit : null;
+    const value: unknown = JSON.parse(readFileSync(file, 'utf8'));
+    return is(value) ? value : null;
   } catch {
     return null;
   }
+}
+
+function isKit(value: unknown): value is Omit<Kit, 'ranker'> {
+  return holds(value, ['entries', 'says', 'services', 'glossary', 'councils', 'sources', 'events']);
+}
+
+function isRanker(value: unknown): value is Ranker {
+  return holds(value, ['classes', 'bias', 'weights', 'concepts', 'words', 'scale']);
+}
+
+function holds(value: unknown, fields: readonly string[]): boolean {
+  return typeof value === 'object' && value !== null && fields.every((field) => field in value);
 }

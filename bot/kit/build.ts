@@ -2,11 +2,15 @@ import { mkdirSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Entry, Kit } from '../engine/types';
 import type { Council } from './councilFile';
+import type { Listed } from './directoryFile';
 import { readKnowledge, type Knowledge } from './knowledge';
 import { lint } from './lint';
 import { overlay } from './overlay';
 import { Problems, type Problem } from './problem';
 import { train } from './train';
+
+/** The file that holds the ranker of all kits. */
+export const rankerFile = 'ranker';
 
 /** The name of the kit for people whose council is not known or not in yet. */
 export const nationalKit = 'national';
@@ -15,8 +19,7 @@ export const nationalKit = 'national';
 export function makeKits(folder: string, words: string): Map<string, Kit> {
   const problems: Problem[] = [];
   const knowledge = readKnowledge(folder, words, problems);
-  const entriesOf = (council: Council | null) => entriesFor(knowledge, council, problems);
-  const entries = new Map([[nationalKit, entriesOf(null)], ...knowledge.councils.map((c) => [c.id, entriesOf(c)] as const)]);
+  const entries = makeEntries(knowledge, problems);
   problems.push(...lint(knowledge, entries));
   if (problems.length) throw new Problems(problems);
   const shared = sharedBy(knowledge);
@@ -26,17 +29,32 @@ export function makeKits(folder: string, words: string): Map<string, Kit> {
     name: council?.names.name ?? 'England',
     person: council?.person ?? "your council's leaving care team",
     entries: entries.get(council?.id ?? nationalKit)!,
+    services: { ...shared.services, ...byId(knowledge.nearby.get(council?.id ?? '')?.services ?? []) },
+    events: knowledge.nearby.get(council?.id ?? '')?.events ?? [],
   });
   return new Map([[nationalKit, kit(null)], ...knowledge.councils.map((c) => [c.id, kit(c)] as const)]);
 }
 
-/** Writes each kit to a folder, each in one move, so that a reader never sees half a kit. */
+/** The entries of every kit, by kit and topic: the national words with each council's laid over them. */
+export function makeEntries(knowledge: Knowledge, problems: Problem[]): Map<string, Record<string, Entry>> {
+  const of = (council: Council | null) => entriesFor(knowledge, council, problems);
+  return new Map([[nationalKit, of(null)], ...knowledge.councils.map((c) => [c.id, of(c)] as const)]);
+}
+
+/**
+ * Writes each kit to a folder, each in one move, so that a reader never sees half a kit. The ranker is the same in all of
+ * them and by far the largest part, so it has a file of its own.
+ */
 export function writeKits(kits: ReadonlyMap<string, Kit>, folder: string): void {
   mkdirSync(folder, { recursive: true });
-  for (const [name, kit] of kits) {
+  const write = (name: string, content: unknown): void => {
     const file = join(folder, `${name}.json`);
-    writeFileSync(`${file}.new`, JSON.stringify(kit));
+    writeFileSync(`${file}.new`, JSON.stringify(content));
     renameSync(`${file}.new`, file);
+  };
+  for (const [name, { ranker, ...kit }] of kits) {
+    if (name === nationalKit) write(rankerFile, ranker);
+    write(name, kit);
   }
 }
 
@@ -47,12 +65,17 @@ function entriesFor(knowledge: Knowledge, council: Council | null, problems: Pro
   })); // prettier-ignore
 }
 
-function sharedBy(knowledge: Knowledge): Omit<Kit, 'council' | 'name' | 'person' | 'entries'> {
+function byId(services: readonly Listed[]): Kit['services'] {
+  return Object.fromEntries(services.map(({ id, unconfirmed: _, ...service }) => [id, service]));
+}
+
+function sharedBy(knowledge: Knowledge): Omit<Kit, 'council' | 'name' | 'person' | 'entries' | 'events'> {
   return {
     glossary: knowledge.glossary,
-    services: Object.fromEntries(knowledge.services.map(({ id, ...service }) => [id, service])),
+    services: byId(knowledge.services),
     ranker: train(knowledge),
     councils: knowledge.councils.map((c) => c.names),
+    elsewhere: knowledge.elsewhere,
     sources: Object.fromEntries(knowledge.sources.written.map(({ id, title, publisher, dated }) => [id, { title, publisher, dated }])),
     says: knowledge.says,
   };

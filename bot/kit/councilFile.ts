@@ -2,7 +2,7 @@ import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
 import type { CouncilName, DutyBook, Line } from '../engine/types';
-import { cited, phone } from './directoryFile';
+import { cited, phone, webAddress } from './directoryFile';
 import { dateOrUnknown, isoDate } from './entryFile';
 import { hoursOf, schedules } from './hours';
 import type { Problem } from './problem';
@@ -38,7 +38,7 @@ const council = z.strictObject({
   front_door: team,
   out_of_hours: team.omit({ schedules: true }),
   contacts: z.record(contact),
-  offer_url: z.union([unknown, z.string().url()], {
+  offer_url: z.union([unknown, webAddress], {
     errorMap: () => ({ message: '"unknown" or a web address that begins with https://' }),
   }),
   as_of: dateOrUnknown,

@@ -8,13 +8,23 @@ import { check, readYaml } from './read';
 // Short numbers of England that are not telephone numbers to a phone library.
 const shortNumbers = new Set(['999', '111', '101', '105', '119', '116 123', '116 000', '116 111', '0800 1111']);
 
-/** A UK telephone number that exists; digits missing or too many are a fault. */
-export const phone = z.string().refine((n) => shortNumbers.has(n) || isValidPhoneNumber(n, 'GB'), 'a UK phone number with all its digits');
+/** A UK telephone number that exists, as a person would ring it; digits missing or too many are a fault. */
+export const phone = z
+  .string()
+  .refine(
+    (n) => shortNumbers.has(n) || (/^(0|\+44)[\d ]+$/u.test(n) && isValidPhoneNumber(n, 'GB')),
+    'a UK phone number with all its digits',
+  );
 
 /** A value as it was typed: YAML takes 2 and true for something else than words. */
 export const asTyped = z
   .union([z.string(), z.number(), z.boolean()], { errorMap: () => ({ message: 'words, with quotes round any that hold ": "' }) })
   .transform(String);
+
+/** A page that a person can be sent to. */
+export const webAddress = z
+  .string()
+  .refine((address) => address.startsWith('https://') && URL.canParse(address), 'a web address that begins with https://');
 
 export const cited = z.strictObject({ id: z.string().min(1), at: z.string().min(1) });
 
@@ -29,7 +39,7 @@ const service = z.strictObject({
     .regex(/^\d{5,6}$/u, 'a short code of five or six digits')
     .optional(),
   email: z.string().email('an e-mail address').optional(),
-  url: z.string().url('a web address that begins with https://').optional(),
+  url: webAddress.optional(),
   schedules,
   eligibility: z.string().min(1),
   topics: z.array(z.string()),
@@ -42,7 +52,7 @@ const service = z.strictObject({
 export const serviceList = z.array(service);
 
 /** A service of the directory with its id. */
-export type Listed = Service & { readonly id: string };
+export type Listed = Service & { readonly id: string; readonly unconfirmed: boolean };
 
 /** Reads directory.yaml, national services in Open Referral UK's field names. */
 export function readServices(file: string, problems: Problem[]): Listed[] {
@@ -54,6 +64,7 @@ export function readServices(file: string, problems: Problem[]): Listed[] {
 export function listed(rows: z.infer<typeof serviceList>): Listed[] {
   return rows.map((s) => ({
     id: s.id,
+    unconfirmed: s.status === 'unconfirmed',
     name: s.name,
     description: s.description,
     hours: hoursOf(s.schedules),

@@ -1,11 +1,12 @@
 import { basename, join } from 'node:path';
-import { readdirSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
 import { parse } from 'yaml';
 import { z } from 'zod';
 import { holes } from '../engine/fill';
-import { acts } from '../engine/types';
+import { acts, type Elsewhere, type LocalEvent } from '../engine/types';
+import { readCalendar } from './calendarFile';
 import { readCouncils, type Council } from './councilFile';
-import { asTyped, listed, serviceList, type Listed } from './directoryFile';
+import { asTyped, listed, readServices, serviceList, type Listed } from './directoryFile';
 import { councilEntry, glossaryList, nationalEntry, sourceList, type CouncilEntry, type NationalEntry } from './entryFile';
 import type { Problem } from './problem';
 import { check, readText, readYaml } from './read';
@@ -31,6 +32,8 @@ export interface Knowledge {
   readonly local: ReadonlyMap<string, ReadonlyMap<string, Filed<CouncilEntry>>>;
   readonly councils: readonly Council[];
   readonly services: readonly Listed[];
+  /** Services and events of one council, by council. */
+  readonly nearby: ReadonlyMap<string, Nearby>;
   readonly sources: Filed<z.infer<typeof sourceList>>;
   /** Every file of words, for the checks that hold in all of them. */
   readonly files: readonly Filed<unknown>[];
@@ -40,7 +43,10 @@ export interface Knowledge {
   readonly asksFiles: ReadonlyMap<string, AsksFile>;
   readonly concepts: Readonly<Record<string, readonly string[]>>;
   readonly spelling: Readonly<Record<string, string>>;
+  readonly elsewhere: Elsewhere;
   readonly says: Readonly<Record<string, string>>;
+  /** Topics whose words may be harder than the rest, with the reason. */
+  readonly harder: Readonly<Record<string, string>>;
 }
 
 /** Reads the knowledge folder and the English words of the replies; every fault is noted in `problems`. */
@@ -60,12 +66,14 @@ export function readKnowledge(folder: string, words: string, problems: Problem[]
     ...readAsks(join(folder, 'national'), [...national.keys()], problems),
     ...readAsks(join(folder, 'acts'), acts, problems),
   ]);
+  const others = filed(join(folder, 'elsewhere.yaml'), elsewhereLists, problems)[0]?.written;
   const entries = [...national.values(), ...[...local.values()].flatMap((topics) => [...topics.values()])];
   return {
     national,
     local,
     councils,
     services: listed(directory[0]?.written ?? []),
+    nearby: new Map(councils.map((c) => [c.id, readNearby(join(folder, 'councils', c.id), problems)] as const)),
     sources: sources[0] ?? { file: join(folder, 'sources.yaml'), written: [], lineOf: () => 0 },
     files: [...entries, ...councils, ...sources, ...directory, ...glossary, ...says],
     glossary: glossary[0]?.written ?? [],
@@ -73,6 +81,8 @@ export function readKnowledge(folder: string, words: string, problems: Problem[]
     asksFiles,
     concepts: filed(join(folder, 'concepts.yaml'), z.record(z.array(asTyped)), problems)[0]?.written ?? {},
     spelling: filed(join(folder, 'spelling.yaml'), z.record(asTyped), problems)[0]?.written ?? {},
+    harder: filed(join(folder, 'harder.yaml'), z.record(z.string()), problems)[0]?.written ?? {},
+    elsewhere: { england: others?.england ?? [], otherNations: others?.other_nations ?? [] },
     says: says[0]?.written ?? {},
   };
 }
@@ -81,9 +91,18 @@ const phrase = z
   .string()
   .min(1, 'some words')
   .refine((text) => holes(text).every((name) => ['person', 'council'].includes(name)), 'no names in double braces but person and council');
-const said = [
+const said: readonly string[] = [
   ...acts.filter((act) => act !== 'out-of-scope'),
-  ...['council-set', 'which', 'unknown', 'unknown-who', 'hand-over', 'who', 'which-council', 'elsewhere', 'council-unknown'],
+  'council-set',
+  'which',
+  'unknown',
+  'unknown-who',
+  'hand-over',
+  'who',
+  'which-council',
+  'elsewhere',
+  'abroad',
+  'council-unknown',
 ];
 
 /** The words of the replies: all that the engine says must be there, or a person would get an empty reply. */
@@ -93,6 +112,22 @@ function filed<T>(file: string, shape: z.ZodType<T, z.ZodTypeDef, unknown>, prob
   const yaml = readYaml(file, problems);
   const written = yaml && check(yaml, shape, problems);
   return yaml && written ? [{ file, written, lineOf: yaml.lineOf }] : [];
+}
+
+const elsewhereLists = z.strictObject({ england: z.array(asTyped), other_nations: z.array(asTyped) });
+
+/** What a council's folder lists beside its entries. */
+export interface Nearby {
+  readonly services: readonly Listed[];
+  readonly events: readonly LocalEvent[];
+}
+
+function readNearby(folder: string, problems: Problem[]): Nearby {
+  const services = join(folder, 'services.yaml');
+  return {
+    services: existsSync(services) ? readServices(services, problems) : [],
+    events: readCalendar(join(folder, 'calendar.yaml'), problems),
+  };
 }
 
 /** Files of a council's folder that are not the entry of a topic. */

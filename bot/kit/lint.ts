@@ -10,7 +10,7 @@ type Written = NationalEntry | CouncilEntry;
 export function lint(knowledge: Knowledge, entries: ReadonlyMap<string, Readonly<Record<string, Entry>>>): Problem[] {
   const all: Filed<Written>[] = [...knowledge.national.values(), ...[...knowledge.local.values()].flatMap((m) => [...m.values()])];
   return [
-    ...knowledge.files.flatMap((f) => [...sources(f, knowledge), ...markup(f)]),
+    ...knowledge.files.flatMap((f) => [...sources(f, knowledge), ...serviceTopics(f, knowledge), ...markup(f)]),
     ...all.flatMap((f) => [...digits(f), ...braces(f), ...amounts(f)]),
     ...[...knowledge.national].flatMap((topic) => national(topic, knowledge)),
     ...twice(knowledge),
@@ -44,6 +44,13 @@ function sources(filed: Filed<unknown>, { sources: { written } }: Knowledge): Pr
   return texts(filed.written)
     .filter(({ path, text }) => /(^|\.)(sources\.\d+|supersedes\.\d+|source)\.id$/u.test(path.join('.')) && !known.has(text))
     .map(({ path, text }) => at(filed, path, text, 'an id of sources.yaml', 'Add the source there, or mend the id.'));
+}
+
+// The topics that a service of directory.yaml helps with.
+function serviceTopics(filed: Filed<unknown>, knowledge: Knowledge): Problem[] {
+  return texts(filed.written)
+    .filter(({ path, text }) => /^\d+\.topics\.\d+$/u.test(path.join('.')) && !knowledge.national.has(text))
+    .map(({ path, text }) => at(filed, path, text, 'the id of a topic', 'Check its spelling.'));
 }
 
 function markup(filed: Filed<unknown>): Problem[] {
@@ -148,7 +155,7 @@ function local(knowledge: Knowledge): Problem[] {
   return problems;
 }
 
-// A council may add to the law, never lower it silently (docs/decisions/0007-never-below-the-law.md).
+// A council may add to the law, never lower it silently.
 function belowMinimum(filed: Filed<CouncilEntry>, base: NationalEntry): Problem[] {
   if (filed.written.below_minimum) return [];
   return Object.entries(filed.written.amounts).flatMap(([name, { values }]) => {

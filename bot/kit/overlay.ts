@@ -14,12 +14,10 @@ export function overlay(knowledge: Knowledge, topic: string, council: Council | 
   const national = layer(base, whoIn(written.who, knowledge, council, base, problems), names, problems);
   const own = council && knowledge.local.get(council.id)?.get(topic);
   const head = { id: topic, ref: written.ref, title: written.title, local: written.local };
-  if (own)
-    return {
-      ...head,
-      national,
-      council: local(own, written, national, whoIn(own.written.who ?? written.who, knowledge, council, own, problems), names, problems),
-    };
+  if (own) {
+    const who = own.written.who ? whoIn(own.written.who, knowledge, council, own, problems) : national.who;
+    return { ...head, national, council: local(own, written, national, who, names, problems) };
+  }
   if (council && written.local === 'varies') return { ...head, national, council: notKnown(knowledge, council, national) };
   return { ...head, national };
 }
@@ -43,7 +41,14 @@ function layer(filed: Filed<NationalEntry>, who: string[], names: Names, problem
   };
 }
 
-function local(filed: Filed<CouncilEntry>, base: NationalEntry, national: Layer, who: string[], names: Names, problems: Problem[]): Layer {
+function local(
+  filed: Filed<CouncilEntry>,
+  base: NationalEntry,
+  national: Layer,
+  who: readonly string[],
+  names: Names,
+  problems: Problem[],
+): Layer {
   const { say, next } = filed.written;
   const put = putting(filed, figuresOf(base), names, problems);
   return {
@@ -113,7 +118,7 @@ function putting(filed: Filed<NationalEntry | CouncilEntry>, under: Figures, nam
   const figures: Figures = { ...under, ...figuresOf(filed.written) };
   return (field: string, text: string): string => {
     for (const name of holes(text)) {
-      if (figures[name] || names[name]) continue;
+      if (Object.hasOwn(figures, name) || Object.hasOwn(names, name)) continue;
       note(problems, {
         file: filed.file,
         line: filed.lineOf(field.split('.')),
@@ -123,7 +128,7 @@ function putting(filed: Filed<NationalEntry | CouncilEntry>, under: Figures, nam
         mend: 'Add the field with its source, or mend the name.',
       });
     }
-    return fill(text, (name) => (figures[name] ? `{{${name}}}` : (names[name] ?? `{{${name}}}`))).trim();
+    return fill(text, (name) => (Object.hasOwn(figures, name) || !Object.hasOwn(names, name) ? `{{${name}}}` : names[name])).trim();
   };
 }
 
@@ -151,12 +156,12 @@ function whoIn(
     if (id === 'personal-adviser') return ['your personal adviser'];
     if (id === 'social-worker') return ['your social worker'];
     if (id === 'leaving-care-team') return [council?.person ?? "your council's leaving care team"];
-    const contact = council?.written.contacts[id];
+    const contact = council && contactOf(council, id);
     if (contact) return [named(`the ${contact.name}`, contact.phone === 'unknown' ? undefined : contact.phone, contact.email)];
     const service = knowledge.services.find((s) => s.id === id);
     if (service) return [named(service.name, service.phone, service.email ?? service.url?.replace(/^https:\/\//u, ''))];
     // A kind of contact that some other council has: this one has none on record.
-    if (knowledge.councils.some((c) => c.written.contacts[id])) return [];
+    if (knowledge.councils.some((c) => contactOf(c, id))) return [];
     note(problems, {
       file: filed.file,
       line: filed.lineOf(['who', i]),
@@ -167,6 +172,10 @@ function whoIn(
     });
     return [];
   });
+}
+
+function contactOf({ written: { contacts } }: Council, id: string): Council['written']['contacts'][string] | undefined {
+  return Object.hasOwn(contacts, id) ? contacts[id] : undefined;
 }
 
 // The national words are laid under every council; a fault in them is told once.

@@ -37,12 +37,10 @@ export function readText(file: string, problems: Problem[]): string | null {
     const control = text.search(controls);
     if (control < 0) return text;
     const line = text.slice(0, control).split('\n').length;
-    return (
-      note('a control character', 'words only', 'Type the line again: something unseen came with it when it was pasted.', line),
-      null
-    );
+    return (note('a control character', 'words only', 'Type the line again; something unseen was pasted.', line), null);
   } catch (error) {
-    if (error instanceof TypeError) note('bytes that are not UTF-8 text', 'UTF-8', 'Save the file again with the encoding UTF-8.');
+    if ((error as { code?: string }).code === 'ERR_ENCODING_INVALID_ENCODED_DATA')
+      note('bytes that are not UTF-8 text', 'UTF-8', 'Save the file again with the encoding UTF-8.');
     else
       note(error instanceof Error ? error.message : String(error), 'a file that can be read', 'Check the name and that the file is there.');
     return null;
@@ -157,6 +155,7 @@ const badIndent = new Set(['BAD_INDENT', 'IMPOSSIBLE', 'BLOCK_AS_IMPLICIT_KEY', 
 function mendFor(code: string): string {
   if (code === 'TAB_AS_INDENT') return 'Replace the tab with two spaces.';
   if (code === 'DUPLICATE_KEY') return 'Keep one of the two and remove the other.';
+  if (code === 'MISSING_CHAR') return 'Close the quotes or the bracket, and put a colon after the name of each field.';
   if (code === 'TAG_RESOLVE_FAILED') return 'Take out the word that begins with "!", or put quotes round the text.';
   if (badIndent.has(code)) return 'Line the field up with its neighbours, two spaces a level; put quotes round text that holds ": ".';
   return 'Put quotes round text that holds ": " or begins with a sign.';

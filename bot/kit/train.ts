@@ -9,14 +9,14 @@ const scale = 64;
 /** Features that appear in fewer asks say nothing of a topic. */
 const fewest = 2;
 /** Features kept for the phone: those whose weights say most. */
-const most = 9000;
+const most = 30_000;
 /** Weights nearer to nothing than this, of the largest of their feature, are dropped. */
-const faintest = 0.12;
+const faintest = 0.1;
 
 type Sample = readonly [id: string, words: readonly string[]];
 
-/** Trains the ranker from the asks: the same knowledge gives the same ranker to the byte. */
-export function train(knowledge: Learnt): Ranker {
+/** Trains the ranker from the asks, keeping at most `cap` features: the same knowledge gives the same ranker to the byte. */
+export function train(knowledge: Learnt, cap = most): Ranker {
   const samples: Sample[] = saidOf(knowledge).map(([id, line]) => [id, tidy(line, knowledge.spelling).tokens]);
   const classes = [...new Set(samples.map(([id]) => id))].sort();
   const concepts = phrases(knowledge.concepts, knowledge.spelling);
@@ -24,7 +24,7 @@ export function train(knowledge: Learnt): Ranker {
   const seen = samples.map(([, words]) => features(words, looked));
   const everything = vocabulary(seen);
   const first = weigh(samples, seen, everything, classes);
-  const kept = strongest(everything, first);
+  const kept = strongest(everything, first, cap);
   const weights = weigh(samples, seen, kept, classes);
   return {
     classes,
@@ -86,9 +86,9 @@ function toRows(seen: readonly ReadonlyMap<string, number>[], vocab: Vocabulary)
   return { starts: Int32Array.from(starts), features: Int32Array.from(found), values: Float64Array.from(values), width: vocab.size };
 }
 
-function strongest(vocab: Vocabulary, weights: readonly Float64Array[]): Vocabulary {
+function strongest(vocab: Vocabulary, weights: readonly Float64Array[], cap: number): Vocabulary {
   const strength = new Map([...vocab].map(([f, { at, idf }]) => [f, weights.reduce((sum, w) => sum + w[at]! ** 2, 0) * idf] as const));
-  const kept = [...vocab].sort(([a], [b]) => strength.get(b)! - strength.get(a)! || (a < b ? -1 : 1)).slice(0, most);
+  const kept = [...vocab].sort(([a], [b]) => strength.get(b)! - strength.get(a)! || (a < b ? -1 : 1)).slice(0, cap);
   return new Map(kept.sort(([a], [b]) => (a < b ? -1 : 1)).map(([f, { idf }], at) => [f, { at, idf }]));
 }
 

@@ -24,7 +24,7 @@ const lines =
         .split('\n')
         .filter(Boolean)
     : null;
-const chosen = args.filter((a, i) => !a.startsWith('--') && i !== linesAt + 1);
+const chosen = args.filter((a, i) => !a.startsWith('--') && (linesAt < 0 || i !== linesAt + 1));
 const categories = chosen.length ? crisisCategories.filter((c) => chosen.includes(c)) : crisisCategories;
 
 const problems: Problem[] = [];

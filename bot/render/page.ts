@@ -103,8 +103,8 @@ function partHtml(part: Part, council: string | null): Html {
   </div>`;
 }
 
-// Numbers as a person would ring them: three digits, short codes of two groups, or UK numbers that begin with 0.
-const number = /\b(?:999|111|101|116 \d{3}|0\d{2,4}(?: ?\d{2,6}){1,4})\b/gu;
+// Numbers as a person would ring them: three digits, short codes of two groups, or UK numbers of 8 to 11 digits, in any groups.
+const number = /\b(?:999|111|101|116 \d{3}|0(?: ?\d){7,10})\b/gu;
 
 // A number that can be touched to ring it.
 function withPhones(text: string): Html[] {
