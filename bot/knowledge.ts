@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util';
 import { check } from './editor/check';
 import { changes } from './editor/changes';
+import { crisisPage } from './editor/crisisPage';
 import { due } from './editor/due';
 import { importDirectory } from './editor/importDirectory';
 import { newCouncil } from './editor/newCouncil';
@@ -16,6 +17,7 @@ npm run knowledge -- due [--council ID]            what is past or near its revi
 npm run knowledge -- preview TOPIC [--council ID]  the page, text message and Teams forms, with counts and reading ease
 npm run knowledge -- why "phrase" [--council ID]   which rule, which words, which score, what came second
 npm run knowledge -- changes --since DATE          what changed, in words a personal adviser reads
+npm run knowledge -- crisis                        every crisis reply, council and hour, to read and sign
 npm run council:new -- NAME                        a folder for a new council with every field unknown
 npm run directory:import -- FILE|URL               an Open Referral UK feed as YAML for review`;
 
@@ -51,6 +53,9 @@ async function main(): Promise<void> {
       return;
     case 'changes':
       say(changes(values.since ?? ''));
+      return;
+    case 'crisis':
+      say(crisisPage());
       return;
     case 'council':
       say(newCouncil('knowledge', rest.join(' '), knowledge()));

@@ -26,7 +26,7 @@ export function everyReply(knowledge: Knowledge, now: number, problems: Problem[
         topic: entry.id,
         reader,
         file: knowledge.local.get(council)?.get(entry.id)?.file ?? knowledge.national.get(entry.id)!.file,
-        reply: answer(entry, plainKit(knowledge, council), reader, now, { rule: 'preview' }),
+        reply: answer(entry, plainKit(knowledge, council), reader, now, null),
       })),
     ),
   );

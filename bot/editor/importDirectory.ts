@@ -65,7 +65,7 @@ async function load(from: string): Promise<unknown> {
     }
     return pages;
   } catch (error) {
-    throw new Error(`${from} cannot be read: ${(error as Error).message}.`);
+    throw new Error(`${from} cannot be read: ${(error as Error).message}.`, { cause: error });
   }
 }
 
@@ -79,7 +79,7 @@ function listOf(feed: unknown, from: string): unknown[] {
 
 function nameOf(row: unknown, place: number): string {
   const { name, id } = (row ?? {}) as { name?: unknown; id?: unknown };
-  return `number ${place + 1} (${String(name ?? id ?? 'no name')})`;
+  return `number ${place + 1} (${JSON.stringify(name ?? id ?? 'no name')})`;
 }
 
 function reviewed(s: z.infer<typeof feedService>, mended: (what: string) => void): Record<string, unknown> {
