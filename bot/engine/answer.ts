@@ -20,6 +20,7 @@ export function answer(entry: Entry, kit: AnswerKit, reader: Reader | null, now:
   const who: Part = { role: 'who', text: `${kit.says['who']} ${either((council ?? national).who)}.` };
   const notices: Part[] = [
     ...(notice ? [noticePart(notice)] : []),
+    ...(council?.belowMinimum ? [noticePart(kit.says['below-minimum']!)] : []),
     ...[age(council, now), council ? null : age(national, now)].filter((text) => text !== null).map(noticePart),
     ...(asksCouncil ? [noticePart(kit.says['which-council']!)] : []),
   ];

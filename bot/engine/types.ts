@@ -177,6 +177,8 @@ export interface Layer {
   /** ISO date the evidence speaks for, or unknown. */
   readonly asOf: string;
   readonly status: 'confirmed' | 'unconfirmed' | 'unknown';
+  /** True when a council gives less than law or guidance sets; the reply then says so. */
+  readonly belowMinimum?: boolean;
 }
 
 export interface Cited {

@@ -41,6 +41,9 @@ const service = z.strictObject({
   email: z.string().email('an e-mail address').optional(),
   url: webAddress.optional(),
   schedules,
+  /** Where it serves, and what it costs, in words. */
+  area: z.string().optional(),
+  cost: z.string().optional(),
   eligibility: z.string().min(1),
   topics: z.array(z.string()),
   status: z.enum(['confirmed', 'unconfirmed']),

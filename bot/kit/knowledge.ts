@@ -102,6 +102,7 @@ const said: readonly string[] = [
   'which-council',
   'elsewhere',
   'abroad',
+  'below-minimum',
   'council-unknown',
 ];
 

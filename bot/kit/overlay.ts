@@ -57,6 +57,7 @@ function local(
     ...(say['foster-carer'] && { carerFull: put('say.foster-carer', say['foster-carer']) }),
     ...(say['foster-carer-short'] && { carerShort: put('say.foster-carer-short', say['foster-carer-short']) }),
     next: next ? put('next.do', next.do) : national.next,
+    ...(filed.written.below_minimum && { belowMinimum: true }),
     ...(next && { ownNext: true }),
     ...(next?.['foster-carer'] && { carerNext: put('next.foster-carer', next['foster-carer']) }),
     who,

@@ -81,8 +81,8 @@ describe('made from a folder', () => {
     expect(told).toBeInstanceOf(Problems);
     expect((told as Problems).list.map((p) => p.file.slice(folder.length))).toEqual([
       '/crisis/medical.yaml',
-      '/crisis/abuse.yaml',
       '/crisis/missing.yaml',
+      '/crisis/abuse.yaml',
     ]);
   });
 
