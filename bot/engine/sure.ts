@@ -8,7 +8,7 @@ const sureEnough = -0.4;
 /** From here on an act (a greeting, thanks) is taken as one. */
 export const sureAct = -0.5;
 /** Below this a message is not ours to answer. */
-export const belongs = -2.4;
+export const belongs = -2;
 
 /** The lead over the second that a best topic needs; one as high as `certain` needs none. */
 const clearLead = 0.1;
