@@ -120,10 +120,17 @@ test.each<[string, readonly Line[], Line | null, number, string]>([
   ['shut with no night number', [office], null, night, 'A: ring 01632 960 001, the Front Door.'],
   ['open day and night', [{ ...office, hours: 'always' }], nights, night, 'A: ring 01632 960 001, the Front Door. Open day and night.'],
   [
-    'of unknown hours',
+    'of unknown hours, at night',
     [{ ...office, hours: 'unknown' }],
     nights,
     night,
+    'A: ring 01632 960 002, the Night Team. If no one answers, ring 01632 960 001, the Front Door.',
+  ],
+  [
+    'of unknown hours, by day',
+    [{ ...office, hours: 'unknown' }],
+    nights,
+    weekday,
     'A: ring 01632 960 001, the Front Door. If no one answers, ring 01632 960 002, the Night Team.',
   ],
   ['without a day number', [], nights, weekday, 'A: ring 01632 960 002, the Night Team.'],
