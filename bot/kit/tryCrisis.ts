@@ -44,11 +44,7 @@ else {
       if (fired) console.log(`MUST_NOT fired ${fired.id}: ${line}`);
     }
   }
-  for (const set of [
-    'tests/crisis/tune-crisis.jsonl',
-    '../shared/questions/crisis-dev.jsonl',
-    '../shared/questions/published/crisis-dev.jsonl',
-  ]) {
+  for (const set of ['tests/crisis/tune-crisis.jsonl']) {
     const rows = jsonl(set).filter(
       (r) =>
         [r.category, ...(r.also ?? [])].some((c) => (categories as readonly string[]).includes(c!)) &&
@@ -75,7 +71,6 @@ else {
   );
   for (const [name, texts] of [
     ['tune-benign', jsonl('tests/crisis/tune-benign.jsonl').map((r) => r.text)],
-    ['benign-dev', jsonl('../shared/questions/benign-dev.jsonl').map((r) => r.text)],
     ['ordinary asks', asks],
   ] as const) {
     const alarms = texts.filter((t) => which(t));
