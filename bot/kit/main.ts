@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { makeKits, writeKits } from './build';
-import { Problems } from './problem';
+import { inOneLine, Problems } from './problem';
 
 // Makes build/kits from the knowledge, unless nothing that they are made of has changed since.
 const kits = join('build', 'kits');
@@ -29,7 +29,7 @@ if (!existsSync(stamp) || readFileSync(stamp, 'utf8') !== now) {
     writeKits(makeKits('knowledge', join('locales', 'en', 'replies.json')), kits);
     writeFileSync(stamp, now);
   } catch (error) {
-    console.error(error instanceof Problems ? error.message : error);
+    console.error(error instanceof Problems ? error.list.map(inOneLine).join('\n') : error);
     process.exitCode = 1;
   }
 }
