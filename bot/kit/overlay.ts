@@ -160,7 +160,12 @@ function whoIn(
     const contact = council && contactOf(council, id);
     if (contact) return [named(`the ${contact.name}`, contact.phone === 'unknown' ? undefined : contact.phone, contact.email)];
     const service = knowledge.services.find((s) => s.id === id);
-    if (service) return [named(service.name, service.phone, service.email ?? service.url?.replace(/^https:\/\//u, ''))];
+    // A number seen in one place only is never given without saying so.
+    if (service)
+      return [
+        named(service.name, service.phone, service.email ?? service.url?.replace(/^https:\/\//u, '')) +
+          (service.unconfirmed && service.phone ? ' (check this number first)' : ''),
+      ];
     // A kind of contact that some other council has: this one has none on record.
     if (knowledge.councils.some((c) => contactOf(c, id))) return [];
     note(problems, {
