@@ -2,6 +2,7 @@ import { createServer, type Server } from 'node:http';
 import { join } from 'node:path';
 import express, { type Express, type Response } from 'express';
 import helmet from 'helmet';
+import { blindTo } from './engine/turn';
 import { createTalk } from './channels/talk';
 import { createWeb } from './channels/web';
 import { chatRoutes } from './channels/chat';
@@ -22,9 +23,9 @@ export function createApp(settings: Settings, kits: Kits, clock: () => number = 
   app.get(
     '/health/ready',
     (_, response) =>
-      void (kits.sound()
+      void (kits.sound() && blindTo.length === 0
         ? response.type('text').send('ready\n')
-        : response.status(503).type('text').send('a kit is missing or broken: run npm run build\n')),
+        : response.status(503).type('text').send('a kit is missing or broken, or the start-up test failed: run npm run build\n')),
   );
   app.get('/metrics', async (_, response) => void response.type('text/plain').send(await counters.text()));
   app.use(chatRoutes({ talk: createWeb(talk), kits, settings }));
@@ -80,6 +81,8 @@ async function main(): Promise<void> {
   const settings = readSettings(process.env);
   const server = await listen(createApp(settings, openKits(settings.KITS)), settings);
   const at = server.address();
+  if (blindTo.length > 0)
+    console.error(`The crisis rules do not see: ${blindTo.join('; ')}. Only the safe reply is given. Run: npm run safety && npm run build`);
   console.log(`Listening on http://localhost:${typeof at === 'object' ? at?.port : settings.PORT}  channels on: web`);
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => server.close(() => process.exit(0)));
 }

@@ -19,7 +19,7 @@ export type Talk = (who: string, said: Said) => Promise<Reply>;
 export function createTalk(room: Room): Talk {
   const waiting = new Map<string, Promise<Reply>>();
   return (who, said) => {
-    const mine = (waiting.get(who) ?? Promise.resolve()).then(() => answerOne(room, who, said));
+    const mine = (waiting.get(who) ?? Promise.resolve()).then(() => answerOne(room, who, said)).catch(() => lastResort(room, said));
     waiting.set(who, mine);
     void mine.finally(() => waiting.get(who) === mine && waiting.delete(who));
     return mine;
@@ -44,6 +44,17 @@ async function answerOne({ kits, memory, clock, count }: Room, who: string, said
     // A counter that fails must never cost a person their answer.
   }
   return reply;
+}
+
+// Nothing that could fail is asked of the room any more.
+function lastResort({ clock }: Room, { council }: Said): Reply {
+  let now = Number.NaN;
+  try {
+    now = clock();
+  } catch {
+    // The safe reply needs no time.
+  }
+  return { ...safeReply(council ? { council } : {}, now, safety), why: { rule: 'failed' } };
 }
 
 async function orElse<T>(otherwise: T, attempt: () => Promise<T>): Promise<T> {

@@ -101,3 +101,9 @@ function source(id: string, at: string, kit: AnswerKit): Part {
 function either(names: readonly string[]): string {
   return names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} or ${names.at(-1)}`;
 }
+
+/** The parts of a reply with one more, set before the sources, which come last. */
+export function beforeSources(parts: readonly Part[], more: Part): readonly Part[] {
+  const at = parts.findIndex((p) => p.role === 'source');
+  return at < 0 ? [...parts, more] : [...parts.slice(0, at), more, ...parts.slice(at)];
+}

@@ -1,9 +1,9 @@
-import { answer } from './answer';
+import { answer, beforeSources } from './answer';
 import { abroad, elsewhere } from './entities';
 import { fill } from './fill';
 import { asksOf, namedServices } from './find';
 import { instead, lookUp } from './lookUp';
-import { belonging, belongs, isClear, sureAct, sureness } from './sure';
+import { belonging, belongs, certain, chance, likely, plain, sureAct, sureness } from './sure';
 import {
   acts,
   type Act,
@@ -23,8 +23,11 @@ const fallbackTopics = ['local-offer', 'setting-up-home-allowance', 'leaving-car
 /** The rule of a turn in which a council was picked from those offered. */
 export const councilPicked = 'council picked';
 
-/** Chooses what to do with a message that is not a crisis: act, answer, ask which, own up, or hand to a person. */
-export function decide(meant: Understood, tidied: Tidied, kit: Kit, before: Memory, now: number): Turn {
+/**
+ * Chooses what to do with a message that is not a crisis: act, answer, ask which, own up, or hand to a person. `asked` names
+ * the topics of a message that asked about several.
+ */
+export function decide(meant: Understood, tidied: Tidied, kit: Kit, before: Memory, now: number, asked: readonly string[] = []): Turn {
   const place = meant.council === abroad ? null : meant.council;
   const memory: Memory = { ...before, ...(place && { council: place }), ...(meant.reader && { reader: meant.reader }) };
   const step: Step = { kit, memory, now, tokens: tidied.tokens, raw: tidied.raw, abroad: meant.council === abroad };
@@ -32,13 +35,17 @@ export function decide(meant: Understood, tidied: Tidied, kit: Kit, before: Memo
   const told = plainly(step, meant, before);
   if (told) return told;
 
+  if (asked.length > 1) return withRest(onTopic(step, forReader(asked[0]!, memory), 'several questions', ranked), step, asked.slice(1));
   const best = ranked[0]!;
   const topics = ranked.filter((r) => kit.entries[r.id]);
   if (isAct(best.id) && best.id !== 'out-of-scope' && sureness(meant) >= sureAct) return act(step, best.id, best.id, ranked);
   if (best.id === 'out-of-scope' || belonging(meant, tidied) < belongs) return unsure(step, ranked, 'not ours');
-  const first = topics[0]!;
-  if (isClear({ ...meant, ranked: topics })) return onTopic(step, forReader(first.id, memory), 'ranked first', ranked);
-  return which(step, topics.slice(0, mostOffered), ranked);
+  const first = topics[0];
+  if (!first) throw new Error('the kit has no entry of any topic');
+  const odds = chance({ ...meant, ranked: topics }, tidied);
+  if (odds < likely) return which(step, topics.slice(0, mostOffered), ranked);
+  const answered = onTopic(step, forReader(first.id, memory), 'ranked first', ranked);
+  return odds < certain ? withRivals(answered, step, topics.slice(1, mostOffered)) : answered;
 }
 
 // What needs no ranking: a code, a council's name, a choice, a service's name, or no words at all.
@@ -63,6 +70,13 @@ interface Step {
   readonly raw: readonly string[];
   /** True when the message names a nation other than England. */
   readonly abroad: boolean;
+}
+
+/** The topic that a question is plainly about, or null. */
+export function plainTopic(meant: Understood, tidied: Tidied, kit: Kit): string | null {
+  const topics = meant.ranked.filter((r) => kit.entries[r.id]);
+  const isPlain = chance({ ...meant, ranked: topics }, tidied) >= plain && belonging(meant, tidied) >= belongs;
+  return isPlain ? (topics[0]?.id ?? null) : null;
 }
 
 /** The topic whose code the message is ("CT-LEI" or "ref ct"); null when it is anything more than a code. */
@@ -95,6 +109,31 @@ function onTopic(step: Step, topic: string, rule: string, ranked?: readonly Rank
   return {
     reply: { ...reply, why: { rule, ...(ranked && { ranked: ranked.slice(0, 3) }), tokens: step.tokens } },
     memory: { ...kept, topic, misses: 0 },
+  };
+}
+
+// The likeliest is answered at once, and what else may have been meant is a tap away: a text message saved.
+function withRivals({ reply, memory }: Turn, step: Step, rivals: readonly Ranked[]): Turn {
+  return offering({ reply, memory }, step, rivals.map((r) => r.id), 'not-that'); // prettier-ignore
+}
+
+// The first question is answered, and the others are a tap away.
+function withRest(turned: Turn, step: Step, others: readonly string[]): Turn {
+  return offering(turned, step, others.slice(0, mostOffered), 'also-asked');
+}
+
+function offering({ reply, memory }: Turn, step: Step, topics: readonly string[], lead: 'not-that' | 'also-asked'): Turn {
+  const ids = [...new Set(topics.map((id) => forReader(id, step.memory)))].filter((id) => id !== reply.topics[0]);
+  const notice: Part = { role: 'notice', text: phrase(step, lead) };
+  return {
+    reply: {
+      ...reply,
+      topics: [...reply.topics, ...ids],
+      parts: beforeSources(reply.parts, notice),
+      choices: ids.map((id) => step.kit.entries[id]!.title),
+      why: { ...reply.why, rule: `${reply.why.rule}, ${lead}` },
+    },
+    memory: { ...memory, offered: ids },
   };
 }
 

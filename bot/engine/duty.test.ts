@@ -3,8 +3,10 @@ import { runInNewContext } from 'node:vm';
 import fc from 'fast-check';
 import type * as polyfill from 'temporal-polyfill';
 import { isOpen, onDuty } from './duty';
-import { safety } from './turn';
-import type { DutyBook, Hours, Line } from './types';
+import safetyData from './safety.data.json';
+import type { DutyBook, Hours, Line, Safety } from './types';
+
+const safety = safetyData as unknown as Safety;
 
 const source = readFileSync('node_modules/temporal-polyfill/global.js', 'utf8');
 const { Temporal } = runInNewContext(`${source};globalThis`) as typeof polyfill;
@@ -164,11 +166,60 @@ test.each([
   ['on a weekday at 7.59', '2026-11-23T07:59:00Z', 'night', 'first'],
   ['on a weekday at 8.00', '2026-11-23T08:00:00Z', 'first', 'night'],
   ['at 8.30 in summer time', '2026-07-06T07:30:00Z', 'first', 'night'],
+  ['on a Friday at noon', '2026-11-20T12:00:00Z', 'first', 'night'],
+  ['on a Saturday at noon', '2026-11-21T12:00:00Z', 'night', 'first'],
   ['on a Sunday at noon', '2026-11-22T12:00:00Z', 'night', 'first'],
   ['on Christmas Day', '2026-12-25T12:00:00Z', 'night', 'first'],
 ])('with unknown hours, %s, the fitting team is named first and nothing is said to be open', (_, now, call, otherwise) => {
   const duty = onDuty(book('unknown', 'none', 'night'), Date.parse(now), safety);
   expect([duty?.state, duty?.call.name, duty?.otherwise?.name]).toEqual(['unknown', call, otherwise]);
+});
+
+// Moments that no calendar has: a clock that is broken must not cost a person the number.
+const noTimes = [Number.NaN, Infinity, -Infinity, 1e20];
+
+test.each(noTimes)('at %p, which is no time, no hours are known', (now) => {
+  expect(isOpen(office, now, safety)).toBeNull();
+  expect(isOpen('unknown', now, safety)).toBeNull();
+  expect(isOpen('always', now, safety)).toBe(true);
+});
+
+test.each(noTimes)('at %p, which is no time, the first day line is named and nothing is said to be open or shut', (now) => {
+  const told = (any: DutyBook) => {
+    const duty = onDuty(any, now, safety);
+    return [duty?.state, duty?.call.name, duty?.otherwise?.name ?? null];
+  };
+  expect(told(book('shut', 'shut', 'night'))).toEqual(['unknown', 'first', 'night']);
+  expect(told(book('unknown', 'none', 'none'))).toEqual(['unknown', 'first', null]);
+  expect(told(book('none', 'none', 'night'))).toEqual(['unknown', 'night', null]);
+});
+
+test('the last moment that a calendar has is still a time', () => {
+  const everyDay: Hours = [{ days: [1, 2, 3, 4, 5, 6, 7], opens: 0, closes: 1440 }];
+  expect(isOpen(everyDay, 8.64e15, { bankHolidays: [], bankHolidayYears: [275_760] })).toBe(true);
+});
+
+test('where two lines have one number, the next other number is named second', () => {
+  const [a, b, c] = ['x', 'y', 'z'].map((name, i) => ({ name, phone: i < 2 ? '1' : '2', hours: 'always' as const }));
+  const both: DutyBook = { name: 'A Council', shortName: 'A', day: [a!, b!], outOfHours: c! };
+  expect(onDuty(both, night, safety)?.otherwise?.name).toBe('z');
+  expect(onDuty({ ...both, outOfHours: a! }, night, safety)?.otherwise).toBeNull();
+});
+
+test('a line of several openings is open in each of them, and on a day of none it is shut', () => {
+  const lunch: Hours = [
+    { days: [1, 3], opens: 540, closes: 720 },
+    { days: [1], opens: 780, closes: 1020 },
+  ];
+  const open = (wall: string) => isOpen(lunch, inLondon(wall), safety);
+  expect(['2026-11-23T11:59', '2026-11-23T12:30', '2026-11-23T13:00', '2026-11-25T13:00', '2026-11-24T11:00'].map(open)).toEqual([
+    true,
+    false,
+    true,
+    false,
+    false,
+  ]);
+  expect(isOpen([], night, safety)).toBe(false);
 });
 
 test('a council with no number at all has nobody on duty', () => {

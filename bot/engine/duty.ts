@@ -10,7 +10,8 @@ export interface Holidays {
 /** Whether a line answers at a moment (milliseconds since 1970); null when that is not known. Bank holidays count as shut. */
 export function isOpen(hours: Hours, now: number, holidays: Holidays): boolean | null {
   if (hours === 'always') return true;
-  if (hours === 'unknown') return null;
+  // A clock that tells no time tells nothing of hours; it must not cost a person the number.
+  if (hours === 'unknown' || !isTime(now)) return null;
   const here = london(now);
   if (!holidays.bankHolidayYears.includes(here.year)) return null;
   if (holidays.bankHolidays.includes(here.date)) return false;
@@ -38,7 +39,12 @@ export function onDuty({ day, outOfHours }: DutyBook, now: number, holidays: Hol
 /** Minutes after midnight before which, and from which, no council office answers: 8 in the morning and 7 in the evening. */
 const [earliest, latest] = [8 * 60, 19 * 60];
 
+function isTime(now: number): boolean {
+  return !Number.isNaN(new Date(now).getTime());
+}
+
 function nightOrWeekend(now: number, { bankHolidays }: Holidays): boolean {
+  if (!isTime(now)) return false;
   const here = london(now);
   return here.weekday > 5 || here.minute < earliest || here.minute >= latest || bankHolidays.includes(here.date);
 }

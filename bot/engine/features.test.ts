@@ -37,8 +37,8 @@ const concepts = { bailiff: ['debt'], 'final demand': ['debt', 'letter'], 'final
 
 test.each([
   ['a bailiff came', { '@debt': 1 }],
-  ['got a final demand today', { '@debt': 1, '@letter': 1 }],
-  ['final demand then a bailiff', { '@debt': 2, '@letter': 1 }],
+  ['got a final demand today', { '@debt': 1, '@letter': 1, '@debt+letter': 1 }],
+  ['final demand then a bailiff', { '@debt': 2, '@letter': 1, '@debt+letter': 1 }],
   ['final year', { '@university': 1 }],
   ['final', {}],
   ['demand final', {}],

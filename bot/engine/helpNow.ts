@@ -12,24 +12,28 @@ export function helpNow(found: CrisisFound, memory: Memory, now: number, safety:
   const helpline: Part = { role: 'next', text: helplineInWords(found, carer, now, safety) };
   const say: Part = { role: 'what', text: (carer && reply.carerSay) || reply.say };
   const robot: Part = { role: 'notice', text: safety.robot };
+  const wrong: Part[] = found.unsure ? [{ role: 'notice', text: safety.unsure }] : [];
   return {
     ...empty('help-now', memory),
     crisis: found.category,
     title: reply.title,
-    parts: [danger, say, duty, helpline, robot],
-    brief: [danger, duty, helpline, robot],
+    parts: [danger, say, duty, helpline, robot, ...wrong],
+    brief: [danger, duty, helpline, robot, ...wrong],
   };
 }
 
 /** The reply when something has failed: nothing of the kit is needed for it. */
 export function safeReply(memory: Memory, now: number, safety: Safety): Words {
-  const parts: Part[] = [
-    { role: 'notice', text: safety.broken },
-    { role: 'what', text: safety.replies['danger-now'].danger },
-    { role: 'who', text: dutyInWords(memory.council, now, safety) },
-    { role: 'next', text: lineInWords('samaritans', now, safety) },
-  ];
-  return { ...empty('person', memory), title: 'Speak to a person', parts, brief: parts };
+  const sorry: Part = { role: 'notice', text: safety.broken };
+  const danger: Part = { role: 'what', text: safety.replies['danger-now'].danger };
+  const duty: Part = { role: 'who', text: dutyInWords(memory.council, now, safety) };
+  const listening: Part = { role: 'next', text: lineInWords('samaritans', now, safety) };
+  return {
+    ...empty('person', memory),
+    title: 'Speak to a person',
+    parts: [sorry, danger, duty, listening],
+    brief: [danger, listening, duty, sorry],
+  };
 }
 
 /** Who to ring at this minute for this council, as a sentence. Says open or shut only where the hours are known. */

@@ -6,14 +6,41 @@ export interface Span {
   readonly to: number;
 }
 
-/** Every place where the pattern matches; the shortest match from each start. */
-export function spans(pattern: Pattern, words: readonly string[]): Span[] {
+/** Every place where the pattern matches; the shortest match from each start. Only the starts given are tried. */
+export function spans(pattern: Pattern, words: readonly string[], starts: Iterable<number> = words.keys()): Span[] {
   const found: Span[] = [];
-  for (let from = 0; from < words.length; from++) {
+  for (const from of starts) {
     const to = matchFrom(pattern, words, from);
     if (to !== null) found.push({ from, to });
   }
   return found;
+}
+
+/** Where each word of a message stands, and each beginning of a word. */
+export interface Places {
+  readonly byWord: ReadonlyMap<string, readonly number[]>;
+  readonly byStem: ReadonlyMap<string, readonly number[]>;
+}
+
+/** The places of the words of a message. */
+export function placesOf(words: readonly string[]): Places {
+  const byWord = new Map<string, number[]>();
+  const byStem = new Map<string, number[]>();
+  words.forEach((word, at) => {
+    listUnder(byWord, word, at);
+    listUnder(byStem, word.slice(0, stem), at);
+  });
+  return { byWord, byStem };
+}
+
+/** The most words that the steps of a pattern before this one can take up. */
+export function reachBefore(pattern: Pattern, step: number): number {
+  return pattern.slice(0, step).reduce((sum, one) => sum + longest(one), 0);
+}
+
+function longest(step: Step): number {
+  if ('gap' in step) return step.gap;
+  return 'edge' in step ? 0 : Math.max(...step.words.map((phrase) => phrase.length));
 }
 
 // All positions are carried forward together, so the work is words x steps and can never run away.

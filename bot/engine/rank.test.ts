@@ -24,11 +24,11 @@ test.each([
   ['rent', ['rent', 'tax', 'bus']],
   ['nothing known', ['rent', 'tax', 'bus']],
 ])('"%s" ranks %j', (text, order) => {
-  expect(rank(text.split(' '), tiny, concepts).map((r) => r.id)).toEqual(order);
+  expect(rank(features(text.split(' '), concepts), tiny).map((r) => r.id)).toEqual(order);
 });
 
 test('equal scores stand in order of name, so that the same words always get the same answer', () => {
-  expect(rank([], tiny, concepts)).toEqual([
+  expect(rank(features([], concepts), tiny)).toEqual([
     { id: 'rent', score: -1, because: [] },
     { id: 'tax', score: -1, because: [] },
     { id: 'bus', score: -2, because: [] },
@@ -36,7 +36,7 @@ test('equal scores stand in order of name, so that the same words always get the
 });
 
 test('the reasons are the features that weighed for a topic, heaviest first, and none that weighed against it', () => {
-  const ranked = rank(['council', 'tax', 'final', 'demand'], tiny, concepts);
+  const ranked = rank(features(['council', 'tax', 'final', 'demand'], concepts), tiny);
   expect(ranked.map((r) => [r.id, r.because])).toEqual([
     ['tax', ['tax', 'council', '@debt']],
     ['rent', ['council', '@debt']],
@@ -45,7 +45,9 @@ test('the reasons are the features that weighed for a topic, heaviest first, and
 });
 
 test('words never seen change nothing', () => {
-  expect(rank(['council', 'zzz', 'constructor', 'toString'], tiny, concepts)).toEqual(rank(['council'], tiny, concepts));
+  expect(rank(features(['council', 'zzz', 'constructor', 'toString'], concepts), tiny)).toEqual(
+    rank(features(['council'], concepts), tiny),
+  );
 });
 
 const slowly = (words: readonly string[], ranker: Ranker, looked: typeof concepts): Map<string, number> => {
@@ -70,7 +72,7 @@ test.each([
 ] as const)('%s scores as a slow sum over every weight does, best first', (_, ranker, looked, words, numRuns) => {
   fc.assert(
     fc.property(words, (said) => {
-      const ranked = rank(said, ranker, looked);
+      const ranked = rank(features(said, looked), ranker);
       const slow = slowly(said, ranker, looked);
       expect(ranked.map((r) => r.id).sort()).toEqual([...ranker.classes].sort());
       for (const { id, score } of ranked) expect(score).toBeCloseTo(slow.get(id)!, 9);
@@ -86,5 +88,5 @@ test.each([
   ['personal adviser', 'personal-adviser'],
   ['thank you', 'thanks'],
 ])('the real ranker puts "%s" under %s', (text, topic) => {
-  expect(rank(text.split(' '), real, realConcepts)[0]?.id).toBe(topic);
+  expect(rank(features(text.split(' '), realConcepts), real)[0]?.id).toBe(topic);
 });

@@ -1,5 +1,4 @@
-import { features, type Lexicon } from './features';
-import type { Ranked, Ranker } from './types';
+import type { Ranked, Weights } from './types';
 
 /** How many features a ranking names as its reasons, and for how many of the best it names them. */
 const reasons = 6;
@@ -11,24 +10,24 @@ interface Weighed {
   readonly x: number;
 }
 
-/** Scores every class of the ranker for these words, best first. Pure sums over weights, so each score can be explained. */
-export function rank(words: readonly string[], ranker: Ranker, concepts: Lexicon): Ranked[] {
-  const seen = weigh(words, ranker, concepts);
-  const sums = new Float64Array(ranker.bias);
+/** Scores every class of the model for the features of a message, best first. Pure sums over weights, so each score can be explained. */
+export function rank(features: ReadonlyMap<string, number>, model: Weights): Ranked[] {
+  const seen = weigh(features, model);
+  const sums = new Float64Array(model.bias);
   for (const { row, x } of seen) for (let i = 1; i < row.length; i += 2) sums[row[i]!]! += x * row[i + 1]!;
-  const order = ranker.classes.map((id, at) => ({ id, at, score: sums[at]! / ranker.scale }));
+  const order = model.classes.map((id, at) => ({ id, at, score: sums[at]! / model.scale }));
   order.sort((a, b) => b.score - a.score || (a.id < b.id ? -1 : 1));
   return order.map(({ id, at, score }, place) => ({ id, score, because: place < explained ? heaviest(seen, at) : [] }));
 }
 
 // Each feature's share of a message of length 1.
-function weigh(words: readonly string[], ranker: Ranker, concepts: Lexicon): Weighed[] {
+function weigh(features: ReadonlyMap<string, number>, model: Weights): Weighed[] {
   const seen: Weighed[] = [];
   let square = 0;
-  for (const [feature, count] of features(words, concepts)) {
-    if (!Object.hasOwn(ranker.weights, feature)) continue;
-    const row = ranker.weights[feature]!;
-    const x = (1 + Math.log(count)) * (row[0]! / ranker.scale);
+  for (const [feature, count] of features) {
+    if (!Object.hasOwn(model.weights, feature)) continue;
+    const row = model.weights[feature]!;
+    const x = (1 + Math.log(count)) * (row[0]! / model.scale);
     square += x * x;
     seen.push({ feature, row, x });
   }

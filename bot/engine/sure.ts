@@ -1,25 +1,19 @@
-import type { Tidied, Understood } from './types';
+import type { Ranked, Tidied, Understood } from './types';
 
 // Weights and limits were fitted on asks that the ranker had not been trained on, and on the development questions; what
 // they cost and gain on questions kept aside is printed by `npm run figures`.
 
-/** From here on the best topic is answered; below, the best three are offered. */
-const sureEnough = -0.4;
 /** From here on an act (a greeting, thanks) is taken as one. */
 export const sureAct = -0.5;
 /** Below this a message is not ours to answer. */
-export const belongs = -2;
+export const belongs = 0;
+/** From this chance of being right on the best topic is answered alone. */
+export const certain = 0.85;
+/** From this chance on it is answered with its rivals offered beside it; below, the best three are offered. */
+export const likely = 0.38;
 
-/** The lead over the second that a best topic needs; one as high as `certain` needs none. */
-const clearLead = 0.1;
-const certain = 0.2;
-
-/** Whether the best topic may be answered, or the best three have to be offered. */
-export function isClear(meant: Pick<Understood, 'ranked' | 'known'>): boolean {
-  const [best, second] = meant.ranked;
-  const sure = sureness(meant);
-  return sure >= certain || (sure >= sureEnough && (best?.score ?? 0) - (second?.score ?? -1) >= clearLead);
-}
+/** From this chance on a question among several, or beside a crisis, counts as asked. */
+export const plain = 0.7;
 
 /** A word that was never seen counts against the best score by this much of the whole message. */
 const unknownWeighs = 0.8;
@@ -29,11 +23,27 @@ export function sureness({ ranked, known }: Pick<Understood, 'ranked' | 'known'>
   return (ranked[0]?.score ?? -Infinity) - unknownWeighs * (1 - known);
 }
 
-/** How much a message looks like one of ours: the best topic against "out of scope", the lead over the second, words never seen, and length. */
-export function belonging({ ranked, known }: Pick<Understood, 'ranked' | 'known'>, { tokens }: Pick<Tidied, 'tokens'>): number {
+type Read = Pick<Understood, 'ranked' | 'known'>;
+
+/** The chance, from 0 to 1, that the best of these topics is what was asked: its score, the lead over the second, words never seen, and length. */
+export function chance({ ranked, known }: Read, { tokens }: Pick<Tidied, 'tokens'>): number {
+  const { top, second, lead } = best(ranked);
+  const sum = -0.36 + 1.5 * top - 0.71 * second + 1.36 * lead + 0.33 * known - 0.12 * Math.log(1 + tokens.length);
+  return 1 / (1 + Math.exp(-sum));
+}
+
+/** How much a message looks like one of ours: the best topics against "out of scope", words never seen, and length. */
+export function belonging({ ranked, known }: Read, { tokens }: Pick<Tidied, 'tokens'>): number {
   const outside = ranked.find((r) => r.id === 'out-of-scope')?.score ?? -1;
-  const [best, second] = ranked.filter((r) => r.id !== 'out-of-scope');
-  const top = best?.score ?? -1;
-  const lead = top - (second?.score ?? -1);
-  return 2.35 * top - 0.85 * lead - 2.6 * outside - 1.74 * (1 - known) + 0.76 * Math.log(1 + tokens.length) - 2.89;
+  const { top, second, lead } = best(ranked.filter((r) => r.id !== 'out-of-scope'));
+  return -3.98 + 1.36 * top + second + 1.16 * lead + 1.72 * known + 0.25 * Math.log(1 + tokens.length) - 3.14 * outside;
+}
+
+/** A lead beyond this says no more. */
+const farAhead = 1;
+
+function best([first, next]: readonly Ranked[]): { top: number; second: number; lead: number } {
+  const top = first?.score ?? -1;
+  const second = next?.score ?? -1;
+  return { top, second, lead: Math.min(top - second, farAhead) };
 }

@@ -234,17 +234,21 @@ export interface LocalEvent {
   readonly url?: string;
 }
 
-/** Weights of a linear ranker, one class for each topic and each act. Whole numbers; divide by scale. */
-export interface Ranker {
+/** Weights of a linear model that tells classes apart. Whole numbers; divide by scale. */
+export interface Weights {
   readonly classes: readonly string[];
   readonly bias: readonly number[];
-  /** feature -> [idf, class, weight, class, weight, ...]. */
+  /** feature -> [worth, class, weight, class, weight, ...]. */
   readonly weights: Readonly<Record<string, readonly number[]>>;
+  readonly scale: number;
+}
+
+/** The ranker's weights, one class for each topic and each act, and the words it knows. */
+export interface Ranker extends Weights {
   /** phrase -> concept, for features beside the words. */
   readonly concepts: Readonly<Record<string, readonly string[]>>;
   /** Every word of the asks, commonest first, with spaces between. */
   readonly words: string;
-  readonly scale: number;
 }
 
 // ---- Duty and crisis: compiled into the program ----
@@ -286,6 +290,8 @@ export interface CrisisFound {
   readonly category: CrisisCategory;
   readonly rule: string;
   readonly helpline?: string;
+  /** True when no rule fired and only the second detector speaks for it. */
+  readonly unsure?: true;
 }
 
 /** Crisis rules, replies and duty numbers, made from YAML and kept in the program itself. */
@@ -296,10 +302,18 @@ export interface Safety {
   readonly crisisWords: readonly string[];
   /** Words that a misspelt one may be mended to before the rules are tried once more, commonest first. */
   readonly words: string;
+  /** Weights of the second detector, learnt from messages of people in a crisis and of people in none. */
+  readonly heard: Weights;
+  /** The same for messages in other languages. */
+  readonly heardAbroad: Weights;
   readonly replies: Readonly<Record<CrisisCategory, CrisisReply>>;
   readonly helplines: Readonly<Record<string, Helpline>>;
   /** Said with each crisis reply: what this service is. */
   readonly robot: string;
+  /** Said last when only the second detector saw a crisis. */
+  readonly unsure: string;
+  /** Goes before what else the message asked. */
+  readonly alsoAsked: string;
   /** Said when something has failed. */
   readonly broken: string;
   /** Who to ring when no council is known. */

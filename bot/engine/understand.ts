@@ -1,8 +1,8 @@
 import type { Kit, Memory, Ranker, Tidied, Understood } from './types';
 import { findChoice, findCouncil, findReader, onlyNames } from './entities';
-import { lexicon, type Lexicon } from './features';
+import { features, lexicon, type Lexicon } from './features';
 import { rank } from './rank';
-import { correct } from './spelling';
+import { mend, type Vocabulary } from './spelling';
 
 /** Words read for ranking; a longer message has said what it is about by then. */
 const mostRanked = 120;
@@ -15,14 +15,14 @@ export function understand(
   labels: readonly string[],
   keep: (word: string) => boolean,
 ): Understood {
-  const { words, concepts } = opened(kit.ranker);
+  const { vocabulary, concepts } = opened(kit.ranker);
   const council = findCouncil(tidied.tokens, kit.councils, kit.elsewhere);
   const asked = tidied.tokens.filter((_, i) => !(council && i >= council.from && i < council.to)).slice(0, mostRanked);
-  const spelt = asked.map((word) => correct(word, words, keep));
+  const spelt = mend(asked, vocabulary, keep);
   const letters = spelt.filter((w) => /\p{L}/u.test(w));
   return {
-    ranked: rank(spelt, kit.ranker, concepts),
-    known: letters.length ? letters.filter((w) => words.has(w)).length / letters.length : 0,
+    ranked: rank(features(spelt, concepts), kit.ranker),
+    known: letters.length ? letters.filter((w) => vocabulary.rank.has(w)).length / letters.length : 0,
     council: council?.id ?? null,
     onlyCouncil: council !== null && onlyNames(tidied.tokens, council),
     reader: findReader(tidied.tokens) ?? memory.reader ?? null,
@@ -31,7 +31,7 @@ export function understand(
 }
 
 interface Opened {
-  readonly words: ReadonlyMap<string, number>;
+  readonly vocabulary: Vocabulary;
   readonly concepts: Lexicon;
 }
 
@@ -41,8 +41,9 @@ const openedBefore = new WeakMap<Ranker, Opened>();
 function opened(ranker: Ranker): Opened {
   const before = openedBefore.get(ranker);
   if (before) return before;
-  const words = new Map(ranker.words.split(' ').map((word, place) => [word, place] as const));
-  const now = { words, concepts: lexicon(ranker.concepts) };
+  const places = new Map(ranker.words.split(' ').map((word, place) => [word, place] as const));
+  const together = (first: string, second: string) => Object.hasOwn(ranker.weights, `${first}_${second}`);
+  const now = { vocabulary: { rank: places, together }, concepts: lexicon(ranker.concepts) };
   openedBefore.set(ranker, now);
   return now;
 }

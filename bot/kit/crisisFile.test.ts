@@ -66,6 +66,8 @@ const reply = { title: 'T', danger: 'Call 999.', say: 'S', helplines: ['samarita
 const fixed = {
   robot: 'r',
   broken: 'b',
+  unsure: 'u',
+  also_asked: 'a',
   no_council: 'n',
   still_here: 's',
   helplines: { samaritans: 'Ring 116 123.' },

@@ -70,6 +70,8 @@ const reply = z.strictObject({
 /** The fixed words of knowledge/crisis/replies.yaml. */
 export const repliesFile = z.strictObject({
   robot: words,
+  unsure: words,
+  also_asked: words,
   broken: words,
   no_council: words,
   still_here: words,

@@ -9,8 +9,7 @@ import { readCouncils, type Council } from './councilFile';
 import { asTyped, listed, readServices, serviceList, type Listed } from './directoryFile';
 import { councilEntry, glossaryList, nationalEntry, sourceList, type CouncilEntry, type NationalEntry } from './entryFile';
 import type { Problem } from './problem';
-import { check, readText, readYaml } from './read';
-import { namesIn } from './safety';
+import { check, readText, readYaml, namesIn } from './read';
 
 /** One entry file: what it says, and where each field stands in it. */
 export interface Filed<T> {
@@ -95,6 +94,8 @@ const said: readonly string[] = [
   ...acts.filter((act) => act !== 'out-of-scope'),
   'council-set',
   'which',
+  'not-that',
+  'also-asked',
   'unknown',
   'unknown-who',
   'hand-over',

@@ -1,4 +1,4 @@
-import { readFileSync, statSync } from 'node:fs';
+import { readdirSync, readFileSync, statSync } from 'node:fs';
 import {
   isMap,
   isScalar,
@@ -159,4 +159,12 @@ function mendFor(code: string): string {
   if (code === 'TAG_RESOLVE_FAILED') return 'Take out the word that begins with "!", or put quotes round the text.';
   if (badIndent.has(code)) return 'Line the field up with its neighbours, two spaces a level; put quotes round text that holds ": ".';
   return 'Put quotes round text that holds ": " or begins with a sign.';
+}
+
+/** The names of a folder's files with this ending, in order. */
+export function namesIn(folder: string, ending: string): string[] {
+  return readdirSync(folder)
+    .filter((f) => f.endsWith(ending))
+    .map((f) => f.slice(0, -ending.length))
+    .sort();
 }

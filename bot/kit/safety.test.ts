@@ -3,7 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { safety } from '../engine/turn';
 import { Problems } from './problem';
-import { bankHolidaysIn, holidayYears, makeSafety, namesIn } from './safety';
+import { bankHolidaysIn, holidayYears, makeSafety } from './safety';
+import { namesIn } from './read';
 
 test.each([
   [2025, '01-01 04-18 04-21 05-05 05-26 08-25 12-25 12-26'],

@@ -1,4 +1,3 @@
-import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import Holidays from 'date-holidays';
 import { z } from 'zod';
@@ -7,8 +6,9 @@ import { crisisCategories, type CrisisCategory, type CrisisReply, type Safety } 
 import { crisisFile, crisisReply, repliesFile } from './crisisFile';
 import { readCouncils } from './councilFile';
 import { asTyped, readServices } from './directoryFile';
+import { heardIn, heardInLanguages, learnHeard, linesOf, tests, type Heard } from './heard';
 import { Problems, type Problem } from './problem';
-import { check, readYaml, type Yaml } from './read';
+import { check, namesIn, readYaml, type Yaml } from './read';
 
 /** Bank holidays are announced a few years ahead; outside these years hours count as unknown. */
 export const holidayYears = [2025, 2026, 2027, 2028];
@@ -30,7 +30,11 @@ export function makeSafety(knowledge: string): Safety {
   const problems: Problem[] = [];
   const spelling = readSpelling(join(knowledge, 'spelling.yaml'), problems);
   const files = precedence.map((category) => readYaml(join(knowledge, 'crisis', `${category}.yaml`), problems));
-  const rules = files.flatMap((yaml) => (yaml && crisisFile(yaml, problems)?.rules) ?? []);
+  const crises = files.flatMap((yaml) => (yaml && crisisFile(yaml, problems)) ?? []);
+  const rules = crises.flatMap((file) => file.rules);
+  const asks = asksIn(knowledge, problems);
+  const heard = heardIn(knowledge, problems);
+  const abroad = heardInLanguages(knowledge, problems);
   const yaml = readYaml(join(knowledge, 'crisis', 'replies.yaml'), problems);
   const fixed = yaml && check(yaml, repliesFile, problems);
   const services = readServices(join(knowledge, 'directory.yaml'), problems);
@@ -47,10 +51,14 @@ export function makeSafety(knowledge: string): Safety {
     spelling,
     rules,
     crisisWords: [...new Set(rules.flatMap((r) => r.any.flat().flatMap((s) => ('words' in s ? s.words.flat() : []))))].sort(),
-    words: wordsOf(knowledge, rules, spelling),
+    words: wordsOf([...asks, ...heard.map((h) => h.line)], rules, spelling),
+    heardAbroad: learnHeard([...abroad, ...asks.filter((_, i) => i % everyFew === 0).map(ordinary)], {}, mostAbroad),
+    heard: learnHeard([...heard, ...tests(crises), ...asks.map(ordinary)], spelling, mostHeard),
     replies: Object.fromEntries(crisisCategories.map((c) => [c, crisisReply(fixed.replies[c])])) as Record<CrisisCategory, CrisisReply>,
     helplines: Object.fromEntries(helplines),
     robot: fixed.robot,
+    unsure: fixed.unsure,
+    alsoAsked: fixed.also_asked,
     broken: fixed.broken,
     noCouncil: fixed.no_council,
     stillHere: fixed.still_here,
@@ -60,23 +68,35 @@ export function makeSafety(knowledge: string): Safety {
   };
 }
 
+/** Features kept of the detector for English, and of the one for other languages: those whose weights say most. */
+const mostHeard = 20_000;
+const mostAbroad = 8_000;
+/** Of the English asks every so many are learnt from for other languages too, so that strange English is no crisis there. */
+const everyFew = 20;
+
+function ordinary(line: string): Heard {
+  return { category: null, line };
+}
+
 /** Times that a word stands in the asks before a slip may be mended to it. */
 const oftenEnough = 3;
 
-// Words that a misspelt one may be mended to before the rules are tried once more: those of the asks, and those of the rules.
-function wordsOf(knowledge: string, rules: Safety['rules'], spelling: Safety['spelling']): string {
+// Words that a misspelt one may be mended to before the rules are tried once more: those of the asks and messages, and those of the rules.
+function wordsOf(lines: readonly string[], rules: Safety['rules'], spelling: Safety['spelling']): string {
   const counts = new Map<string, number>();
-  for (const folder of ['national', 'acts']) {
-    for (const name of namesIn(join(knowledge, folder), '.asks.txt')) {
-      const text = readFileSync(join(knowledge, folder, `${name}.asks.txt`), 'utf8');
-      for (const word of tidy(text, spelling, Infinity).tokens) counts.set(word, (counts.get(word) ?? 0) + 1);
-    }
-  }
+  for (const line of lines) for (const word of tidy(line, spelling).tokens) counts.set(word, (counts.get(word) ?? 0) + 1);
   const often = [...counts].filter(([, n]) => n >= oftenEnough).sort(([a, x], [b, y]) => y - x || (a < b ? -1 : 1));
   const ruled = rules
-    .flatMap((r) => r.any.flat().flatMap((s) => ('words' in s ? s.words.flat() : [])))
+    .flatMap((r) => [...r.any, ...r.unless].flat().flatMap((s) => ('words' in s ? s.words.flat() : [])))
     .filter((w) => /^[a-z]{4,}$/u.test(w));
   return [...new Set([...often.map(([word]) => word), ...ruled.sort()])].join(' ');
+}
+
+// How people ask, whatever the topic: messages that are of no crisis.
+function asksIn(knowledge: string, problems: Problem[]): string[] {
+  return ['national', 'acts'].flatMap((folder) =>
+    namesIn(join(knowledge, folder), '.asks.txt').flatMap((name) => linesOf(join(knowledge, folder, `${name}.asks.txt`), problems)),
+  );
 }
 
 type Replies = z.infer<typeof repliesFile>;
@@ -118,12 +138,4 @@ export function bankHolidaysIn(year: number): string[] {
 function readSpelling(file: string, problems: Problem[]): Record<string, string> {
   const yaml = readYaml(file, problems);
   return (yaml && check(yaml, z.record(asTyped), problems)) ?? {};
-}
-
-/** The topics of a folder of files named topic.ending. */
-export function namesIn(folder: string, ending: string): string[] {
-  return readdirSync(folder)
-    .filter((f) => f.endsWith(ending))
-    .map((f) => f.slice(0, -ending.length))
-    .sort();
 }

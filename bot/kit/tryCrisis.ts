@@ -5,8 +5,7 @@ import { tidy } from '../engine/tidy';
 import { crisisCategories } from '../engine/types';
 import { crisisFile } from './crisisFile';
 import { inOneLine, type Problem } from './problem';
-import { readYaml } from './read';
-import { namesIn } from './safety';
+import { readYaml, namesIn } from './read';
 
 // Tries crisis rules on the tuning messages while they are written: node build/js/kit/tryCrisis.js [category...] [--lines FILE]
 type Row = { text: string; category?: string; also?: string[]; lang?: string };

@@ -21,9 +21,9 @@ export function rightOffered(reply: Judged, row: Pick<Question, 'topics'>): bool
   );
 }
 
-/** Answered straight out with a topic that is not right. */
+/** Answered straight out, with nothing else offered, with a topic that is not right. */
 export function wrongButSure(reply: Judged, row: Pick<Question, 'topics'>): boolean {
-  return reply.kind === 'answer' && !rightFirst(reply, row);
+  return reply.kind === 'answer' && reply.topics.length < 2 && !rightFirst(reply, row);
 }
 
 /** A question of ours that was owned up to as if it were not. */

@@ -1,5 +1,6 @@
-import { acts } from '../../bot/engine/types';
+import { acts, crisisCategories } from '../../bot/engine/types';
 import { ask } from './asking';
+import { apart, type Apart } from './detectors';
 import * as judge from './judge';
 import type { Judged } from './judge';
 import type { CrisisRow, Other, Question } from './rows';
@@ -46,6 +47,8 @@ export interface Figures {
   readonly byStyle: Readonly<Record<string, OfQuestions>>;
   readonly byCategory: Readonly<Record<string, OfCrisis>>;
   readonly byCrisisStyle: Readonly<Record<string, OfCrisis>>;
+  /** The two detectors apart and together, by category, by style, and on messages of no crisis. */
+  readonly detectors: Readonly<Record<string, Apart>>;
   readonly confused: readonly Confusion[];
   readonly noise: Readonly<Record<SlipKind, OfQuestions & Of<'ownedUp' | 'crisisFound'>>>;
 }
@@ -82,6 +85,14 @@ export function measure(sets: Sets): Figures {
     byStyle: grouped(questions, ({ row }) => row.style, ofQuestions),
     byCategory: grouped(crisis, ({ row }) => row.category, ofCrisis),
     byCrisisStyle: grouped(crisis, ({ row }) => row.style, ofCrisis),
+    detectors: {
+      'every crisis': apart(sets.crisis),
+      ...grouped(sets.crisis, ({ category }) => category, apart),
+      ...grouped(sets.crisis, ({ style }) => style, apart),
+      'alarms on figures of speech': apart(sets.benign),
+      'alarms on questions': apart(sets.questions.filter(({ topics }) => !crisisCategories.some((one) => topics.includes(one)))),
+      'alarms out of scope': apart(sets.outOfScope),
+    },
     confused: worst([...questions, ...outOfScope.filter(({ reply }) => !judge.ownedUp(reply)).map(asQuestion)]),
     noise: Object.fromEntries(slipKinds.map((kind) => [kind, noisy(sets, kind)])) as Figures['noise'],
   };

@@ -1,4 +1,5 @@
 import type { ConversationFigures } from './conversations';
+import { detectors } from './detectors';
 import { names, type Figures, type Name, type OfCrisis, type OfQuestions } from './measure';
 import type { Recorded } from './recorded';
 import { change, interval, percent, type Share } from './statistics';
@@ -30,6 +31,7 @@ export function asText(figures: Figures, conversations: ConversationFigures | nu
     ofQuestions('By topic', figures.byTopic),
     ofCrisis('Crisis by category', figures.byCategory),
     ofCrisis('Crisis by style', figures.byCrisisStyle),
+    ofDetectors(figures),
   ].join('\n\n');
 }
 
@@ -71,6 +73,15 @@ function ofCrisis(title: string, groups: Readonly<Record<string, OfCrisis>>): st
     ...[crisisFound, crisisCategory].flatMap((share) => [percent(share), interval(share)]),
   ]);
   return columns([title, 'count', 'found', '95%', 'category right', '95%'], rows);
+}
+
+function ofDetectors(figures: Figures): string {
+  const rows = Object.entries(figures.detectors).map(([name, apart]) => [
+    name,
+    whole(apart.either.of),
+    ...detectors.flatMap((one) => [`${percent(apart[one])} (${whole(apart[one].n)})`, interval(apart[one])]),
+  ]);
+  return columns(['Detectors apart and together', 'count', 'rules', '95%', 'learnt', '95%', 'either', '95%'], rows);
 }
 
 /** The headline figures as the table of the README. */

@@ -1,0 +1,49 @@
+import { knownWords, mended } from './crisis';
+import { withGaps } from './features';
+import { rank } from './rank';
+import { crisisCategories, type CrisisCategory, type Safety, type Tidied, type Weights } from './types';
+
+/** The class of every crisis, of whatever category. */
+export const anyCrisis = 'crisis';
+
+/**
+ * From these scores on a message is answered as a crisis though no rule fired: one in English, and one in another language.
+ * Chosen on messages kept out of the learning; what they find and what they cost is printed by `npm run figures`.
+ */
+const suspicious = { english: 0.15, abroad: 0.3 };
+
+/** A message of which fewer words than this share are known is in another language. */
+const mostlyKnown = 0.5;
+
+/** Words heard at the start of a long message, and as many at its end; the rules read all of it. */
+const mostHeard = 100;
+
+/** What the second detector makes of a message. Scores run from about -1 (no) to 1 (surely). */
+export interface Suspicion {
+  /** Whether it is answered as a crisis. */
+  readonly crisis: boolean;
+  readonly score: number;
+  readonly categories: ReadonlyMap<CrisisCategory, number>;
+  /** The words and letters that spoke for a crisis most. */
+  readonly because: readonly string[];
+}
+
+/** The second detector: sums over weights learnt from messages, so that each can be explained. */
+export function suspect({ tokens, raw }: Tidied, safety: Pick<Safety, 'heard' | 'heardAbroad' | 'rules' | 'words'>): Suspicion {
+  const known = knownWords(safety);
+  const words = mended(tokens, safety);
+  const isEnglish = words.filter((word) => known.has(word)).length >= mostlyKnown * words.length;
+  return isEnglish ? weighed(words, safety.heard, suspicious.english) : weighed(raw, safety.heardAbroad, suspicious.abroad);
+}
+
+function weighed(all: readonly string[], heard: Weights, limit: number): Suspicion {
+  const words = all.length > 2 * mostHeard ? [...all.slice(0, mostHeard), ...all.slice(-mostHeard)] : all;
+  const scores = new Map(rank(withGaps(words), heard).map((one) => [one.id, one] as const));
+  const score = scores.get(anyCrisis)?.score ?? -1;
+  return {
+    crisis: score >= limit,
+    score,
+    categories: new Map(crisisCategories.map((category) => [category, scores.get(category)?.score ?? -1])),
+    because: scores.get(anyCrisis)?.because ?? [],
+  };
+}
