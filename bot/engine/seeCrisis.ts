@@ -3,7 +3,7 @@ import { suspect, type Suspicion } from './suspect';
 import { crisisCategories, type CrisisCategory, type CrisisFound, type Safety, type Tidied } from './types';
 
 /** What a rule's own category counts for beside the scores of the second detector; chosen on messages kept out of its learning. */
-const rulesWord = 1.2;
+const rulesWord = 1;
 
 /** Both detectors, either one is enough: a rule that fires, or words that people in a crisis use. Of which kind, both say together. */
 export function seeCrisis(tidied: Tidied, safety: Safety): CrisisFound | null {

@@ -6,7 +6,7 @@ import type { Ranked, Tidied, Understood } from './types';
 /** From here on an act (a greeting, thanks) is taken as one. */
 export const sureAct = -0.5;
 /** Below this a message is not ours to answer. */
-export const belongs = 0;
+export const belongs = -0.25;
 /** From this chance of being right on the best topic is answered alone. */
 export const certain = 0.85;
 /** From this chance on it is answered with its rivals offered beside it; below, the best three are offered. */
