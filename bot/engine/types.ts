@@ -14,11 +14,15 @@ export interface Said {
   readonly lang?: string;
 }
 
+/** Ages as far as the law tells them apart. */
+export type AgeBand = 'under-16' | '16-17' | '18-20' | '21-24' | '25-or-over';
+
 /** All that is remembered of a person: never what they typed. */
 export interface Memory {
   /** A council's id, or "elsewhere" for one that is not in yet. */
   readonly council?: string;
   readonly reader?: Reader;
+  readonly age?: AgeBand;
   /** The topic last answered, so that naming a council answers it again for that council. */
   readonly topic?: string;
   /** The topics last offered, in the order of the choices shown. */
@@ -27,6 +31,18 @@ export interface Memory {
   readonly crisis?: CrisisCategory;
   /** Messages in a row that could not be answered. */
   readonly misses?: number;
+  /** The dialog the person is in. */
+  readonly dialog?: InDialog;
+}
+
+/** Where a person is in a dialog: which question is open, and what was picked so far (ids of choices, never words). */
+export interface InDialog {
+  readonly id: string;
+  readonly asking: string;
+  readonly picked: Readonly<Record<string, string>>;
+  /** Turns since it began, and answers in a row that the open question could not use. */
+  readonly turns: number;
+  readonly missed: number;
 }
 
 // ---- What goes out ----
@@ -177,8 +193,51 @@ export interface Layer {
   /** ISO date the evidence speaks for, or unknown. */
   readonly asOf: string;
   readonly status: 'confirmed' | 'unconfirmed' | 'unknown';
+  /** What this level gives, a line each, for "what can I get" and "my offer". */
+  readonly offers: readonly Offer[];
   /** True when a council gives less than law or guidance sets; the reply then says so. */
   readonly belowMinimum?: boolean;
+}
+
+/** Where the law puts somebody who is or was in care. in-care: a child in care who does not count as eligible yet. */
+export const statuses = ['in-care', 'eligible', 'relevant', 'former-relevant', 'qualifying', 'care-experienced'] as const;
+export type Status = (typeof statuses)[number];
+
+/** One thing that a person of this status and age gets. */
+export interface Offer {
+  /** In few words, to the young person: "A personal adviser". */
+  readonly line: string;
+  /** The same to a foster carer of one; absent where it is nothing a carer acts on. */
+  readonly carer?: string;
+  readonly for: readonly Status[];
+  /** Ages in years: from this birthday, until that one. */
+  readonly from?: number;
+  readonly until?: number;
+  /** Only for those who do one of these, or live in one of these ways; absent: for all. */
+  readonly doing?: readonly Doing[];
+  readonly living?: readonly Living[];
+}
+
+export const doings = ['study', 'university', 'apprenticeship', 'work', 'neither'] as const;
+export type Doing = (typeof doings)[number];
+export const livings = ['carers', 'own-home', 'supported', 'family', 'custody', 'nowhere'] as const;
+export type Living = (typeof livings)[number];
+
+/** A person's time in care, as the Children Act 1989 asks about it. Ages in whole years. */
+export interface CareHistory {
+  readonly age: number;
+  /** In care now. */
+  readonly lookedAfter: boolean;
+  /** In care at some time after the 16th birthday and before the 18th. */
+  readonly afterSixteen: boolean;
+  /** In care for 13 weeks or more in all since the 14th birthday, short breaks left out, the last of them after the 16th. */
+  readonly thirteenWeeks: boolean;
+  /** A special guardianship order is in force, or was at 18, and they were in care just before it. */
+  readonly guardianship: boolean;
+  /** Left care at 16 or 17 to live with a parent or one with parental responsibility for six months or more, and that lasted. */
+  readonly homeSixMonths: boolean;
+  /** In custody or hospital on the 16th birthday, after 13 weeks or more in care since 14. */
+  readonly heldAtSixteen: boolean;
 }
 
 export interface Cited {

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { doings, livings, statuses } from '../engine/types';
 import { asTyped, cited } from './directoryFile';
 
 // The shape of knowledge/national/<topic>.yaml and knowledge/councils/<council>/<topic>.yaml.
@@ -36,6 +37,22 @@ const evidence = {
   owner: words,
 };
 
+// What this level gives, a line each. from and until name a birthday among the entry's own ages, so that words and rule agree.
+const birthday = z.string().regex(/^ages\.[a-z0-9-]+$/u, 'one of the ages of this file, such as ages.until');
+const offers = z
+  .array(
+    z.strictObject({
+      line: words,
+      'foster-carer': words.optional(),
+      for: z.array(z.enum(statuses)).min(1),
+      from: birthday.optional(),
+      until: birthday.optional(),
+      doing: z.array(z.enum(doings)).min(1).optional(),
+      living: z.array(z.enum(livings)).min(1).optional(),
+    }),
+  )
+  .default([]);
+
 const next = z.strictObject({ do: words, 'foster-carer': words.optional() });
 const say = z.strictObject({ short: words, full: words, 'foster-carer': words.optional(), 'foster-carer-short': words.optional() });
 
@@ -48,6 +65,7 @@ export const nationalEntry = z.strictObject({
   ...figures,
   say,
   law: words.optional(),
+  offers,
   next,
   who: z.array(words).min(1),
   near_misses: z.array(z.strictObject({ say: words, means: words })).default([]),
@@ -59,6 +77,7 @@ export const councilEntry = z.strictObject({
   below_minimum: z.boolean().optional(),
   ...figures,
   say,
+  offers,
   next: next.optional(),
   who: z.array(words).min(1).optional(),
   ...evidence,

@@ -127,6 +127,10 @@ export function prose(entry: Written): [field: string, text: string][] {
     ...Object.entries(entry.say).map(([k, v]) => [`say.${k}`, v] as [string, string | undefined]),
     ...Object.entries(entry.next ?? {}).map(([k, v]) => [`next.${k}`, v] as [string, string | undefined]),
     ['law', law],
+    ...entry.offers.flatMap((o, i): [string, string | undefined][] => [
+      [`offers.${i}.line`, o.line],
+      [`offers.${i}.foster-carer`, o['foster-carer']],
+    ]),
   ];
   return rows.filter((row): row is [string, string] => row[1] !== undefined);
 }

@@ -1,4 +1,4 @@
-import type { Entry, Figure, Figures, Layer } from '../engine/types';
+import type { Entry, Figure, Figures, Layer, Offer } from '../engine/types';
 import { fill, holes } from '../engine/fill';
 import type { Council } from './councilFile';
 import type { CouncilEntry, NationalEntry } from './entryFile';
@@ -38,7 +38,40 @@ function layer(filed: Filed<NationalEntry>, who: string[], names: Names, problem
     sources: filed.written.sources,
     asOf: filed.written.as_of,
     status: filed.written.status,
+    offers: offersOf(filed, figuresOf(filed.written), put, problems),
   };
+}
+
+// A birthday is named, not typed, so that the line and the sentence about it can never part.
+function offersOf(filed: Filed<NationalEntry | CouncilEntry>, figures: Figures, put: Put, problems: Problem[]): Offer[] {
+  return filed.written.offers.map((offer, i): Offer => {
+    const years = (name: string | undefined, key: string): number | undefined => {
+      if (name === undefined) return undefined;
+      const figure = figures[name];
+      if (figure?.kind === 'text') return Number(figure.value);
+      note(problems, {
+        file: filed.file,
+        line: filed.lineOf(['offers', i, key]),
+        field: `offers.${key}`,
+        found: name,
+        expected: 'the name of one of the ages of this file',
+        mend: 'Add the age under ages with its source, or mend the name.',
+      });
+      return undefined;
+    };
+    const from = years(offer.from, 'from');
+    const until = years(offer.until, 'until');
+    const carer = offer['foster-carer'];
+    return {
+      line: put('offers', offer.line),
+      ...(carer && { carer: put('offers', carer) }),
+      for: offer.for,
+      ...(from !== undefined && { from }),
+      ...(until !== undefined && { until }),
+      ...(offer.doing && { doing: offer.doing }),
+      ...(offer.living && { living: offer.living }),
+    };
+  });
 }
 
 function local(
@@ -65,6 +98,7 @@ function local(
     sources: filed.written.sources,
     asOf: filed.written.as_of,
     status: filed.written.status,
+    offers: offersOf(filed, { ...figuresOf(base), ...figuresOf(filed.written) }, put, problems),
   };
 }
 
@@ -81,6 +115,7 @@ function notKnown(knowledge: Knowledge, council: Council, national: Layer): Laye
     sources: [],
     asOf: 'unknown',
     status: 'unknown',
+    offers: [],
   };
 }
 
@@ -115,9 +150,11 @@ function fixedNames(knowledge: Knowledge, council: Council | null): Names {
   return names;
 }
 
-function putting(filed: Filed<NationalEntry | CouncilEntry>, under: Figures, names: Names, problems: Problem[]) {
+type Put = (field: string, text: string) => string;
+
+function putting(filed: Filed<NationalEntry | CouncilEntry>, under: Figures, names: Names, problems: Problem[]): Put {
   const figures: Figures = { ...under, ...figuresOf(filed.written) };
-  return (field: string, text: string): string => {
+  return (field, text) => {
     for (const name of holes(text)) {
       if (Object.hasOwn(figures, name) || Object.hasOwn(names, name)) continue;
       note(problems, {
