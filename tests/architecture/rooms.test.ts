@@ -51,7 +51,7 @@ const files = readdirSync('bot', { recursive: true, encoding: 'utf8' })
   .map((f) => join('bot', f));
 
 function importsOf(file: string): string[] {
-  const found = [...readFileSync(file, 'utf8').matchAll(/(?:from|import|require\()\s*'([^']+)'/g)].map((m) => m[1]!);
+  const found = [...readFileSync(file, 'utf8').matchAll(/(?:(?:from|import)\s+|(?:import|require)\()'([^']+)'/g)].map((m) => m[1]!);
   return found.map((name) => (name.startsWith('.') ? relative('.', normalize(join(dirname(file), name))).replace(/\.ts$/, '') : name));
 }
 
