@@ -1,13 +1,13 @@
 import { mkdirSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Entry, Kit } from '../engine/types';
+import type { Entry, Kit, Ranker } from '../engine/types';
 import type { Council } from './councilFile';
 import type { Listed } from './directoryFile';
 import { readKnowledge, type Knowledge } from './knowledge';
 import { lint } from './lint';
 import { overlay } from './overlay';
 import { Problems, type Problem } from './problem';
-import { train } from './train';
+import { train, type Learnt } from './train';
 
 /** The file that holds the ranker of all kits. */
 export const rankerFile = 'ranker';
@@ -15,14 +15,14 @@ export const rankerFile = 'ranker';
 /** The name of the kit for people whose council is not known or not in yet. */
 export const nationalKit = 'national';
 
-/** Reads and checks all knowledge and makes every kit; throws Problems, and then nothing is made. */
-export function makeKits(folder: string, words: string): Map<string, Kit> {
+/** Reads and checks all knowledge and makes every kit, with a ranker from `trained`; throws Problems, and then nothing is made. */
+export function makeKits(folder: string, words: string, trained: (from: Learnt) => Ranker = train): Map<string, Kit> {
   const problems: Problem[] = [];
   const knowledge = readKnowledge(folder, words, problems);
   const entries = makeEntries(knowledge, problems);
   problems.push(...lint(knowledge, entries));
   if (problems.length) throw new Problems(problems);
-  const shared = sharedBy(knowledge);
+  const shared = { ...sharedBy(knowledge), ranker: trained(knowledge) };
   const kit = (council: Council | null): Kit => ({
     ...shared,
     council: council?.id ?? null,
@@ -69,11 +69,10 @@ function byId(services: readonly Listed[]): Kit['services'] {
   return Object.fromEntries(services.map(({ id, unconfirmed: _, ...service }) => [id, service]));
 }
 
-function sharedBy(knowledge: Knowledge): Omit<Kit, 'council' | 'name' | 'person' | 'entries' | 'events'> {
+function sharedBy(knowledge: Knowledge): Omit<Kit, 'council' | 'name' | 'person' | 'entries' | 'events' | 'ranker'> {
   return {
     glossary: knowledge.glossary,
     services: byId(knowledge.services),
-    ranker: train(knowledge),
     councils: knowledge.councils.map((c) => c.names),
     elsewhere: knowledge.elsewhere,
     sources: Object.fromEntries(knowledge.sources.written.map(({ id, title, publisher, dated }) => [id, { title, publisher, dated }])),

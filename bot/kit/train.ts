@@ -22,6 +22,11 @@ export function train(knowledge: Learnt, cap = most): Ranker {
 /** What is learnt from: how people ask, and the near misses that editors noted, each for the topic it really means. */
 export type Learnt = Pick<Knowledge, 'asks' | 'concepts' | 'spelling' | 'national'>;
 
+/** All that the ranker is made of beside the code, as text: while it is the same, so is the ranker. */
+export function madeOf(knowledge: Learnt): string {
+  return JSON.stringify([saidOf(knowledge), knowledge.concepts, knowledge.spelling]);
+}
+
 function saidOf({ asks, national }: Learnt): (readonly [id: string, line: string])[] {
   const misses = [...national.values()].flatMap(({ written }) => written.near_misses.map(({ say, means }) => [means, say] as const));
   return [...[...asks].flatMap(([id, lines]) => lines.map((line) => [id, line] as const)), ...misses];
