@@ -21,7 +21,7 @@ export function answer(entry: Entry, kit: AnswerKit, reader: Reader | null, now:
   const notices: Part[] = [
     ...(notice ? [noticePart(notice)] : []),
     ...(council?.belowMinimum ? [noticePart(kit.says['below-minimum']!)] : []),
-    ...[age(council, now), council ? null : age(national, now)].filter((text) => text !== null).map(noticePart),
+    ...[agedNotice(council, now), council ? null : agedNotice(national, now)].filter((text) => text !== null).map(noticePart),
     ...(asksCouncil ? [noticePart(kit.says['which-council']!)] : []),
   ];
   return {
@@ -37,7 +37,7 @@ export function answer(entry: Entry, kit: AnswerKit, reader: Reader | null, now:
       next,
       who,
       ...notices,
-      ...[...(council?.sources ?? []), ...national.sources].slice(0, 3).map((cited) => source(cited.id, cited.at, kit)),
+      ...[...(council?.sources ?? []), ...national.sources].slice(0, 3).map((cited) => sourcePart(cited.id, cited.at, kit)),
     ],
     brief: [{ role: 'what', text: words.short(council ?? national) }, next, ...notices, who],
     choices: asksCouncil ? kit.councils.map((c) => c.shortName) : [],
@@ -84,13 +84,15 @@ function noticePart(text: string): Part {
   return { role: 'notice', text };
 }
 
-function age(layer: Layer | undefined, now: number): string | null {
+/** What is said of evidence that is old and unconfirmed on a day (milliseconds since 1970), or null. */
+export function agedNotice(layer: Pick<Layer, 'status' | 'asOf'> | undefined, now: number): string | null {
   if (!layer || layer.status !== 'unconfirmed' || !/^\d{4}/u.test(layer.asOf)) return null;
   if (now - Date.parse(layer.asOf) < oldAfter * day) return null;
   return `This was so in ${inWords(layer.asOf.slice(0, 7))}. Check with your personal adviser.`;
 }
 
-function source(id: string, at: string, kit: AnswerKit): Part {
+/** Where something stands, as a person reads it: title, paragraph, publisher and date. */
+export function sourcePart(id: string, at: string, kit: Pick<AnswerKit, 'sources'>): Part {
   const known = kit.sources[id];
   if (!known) return { role: 'source', text: id };
   const where = at === 'whole page' ? '' : `, ${at}`;

@@ -1,0 +1,109 @@
+import { agedNotice } from './answer';
+import { figureInWords, fill } from './fill';
+import { london } from './london';
+import { ordinal } from './ordinal';
+import { historyOf, statusOf, type Care } from './rules';
+import { orderOf } from './themes';
+import type { AgeBand, Cited, Doing, Entry, Figures, Kit, Layer, Living, Offer, Reader, Status } from './types';
+
+/** What has to be known of a person to list what they get; what they do and where they live may be left out. */
+export interface OfferFacts {
+  readonly age: AgeBand;
+  readonly care: Care;
+  readonly doing?: Doing;
+  readonly living?: Living;
+  /** Who reads the list; a carer reads of the young person they look after. */
+  readonly reader: Reader;
+}
+
+/** One thing that this person gets, from one level of one entry, with the evidence it stands on. */
+export interface OfferLine {
+  readonly topic: string;
+  readonly ref: string;
+  readonly title: string;
+  /** In few words and with its figures, without a full stop. */
+  readonly line: string;
+  /** When it begins and ends, such as "until your 21st birthday"; null where no birthday changes it. */
+  readonly when: string | null;
+  readonly sources: readonly Cited[];
+  /** ISO date the evidence speaks for, or unknown. */
+  readonly asOf: string;
+  readonly status: Layer['status'];
+  /** What is said of evidence that is old and unconfirmed; null for any other. */
+  readonly notice: string | null;
+}
+
+/** What one person gets: from the law and its guidance, and from their council. */
+export interface Offers {
+  readonly law: readonly OfferLine[];
+  readonly council: readonly OfferLine[];
+}
+
+/** First and last birthday of each band, in years: from the first, until the second. */
+const bands: Readonly<Record<AgeBand, readonly [number, number]>> = {
+  'under-16': [0, 16],
+  '16-17': [16, 18],
+  '18-20': [18, 21],
+  '21-24': [21, 25],
+  '25-or-over': [25, Infinity],
+};
+
+/** What a person gets on a day (milliseconds since 1970), in the order in which it is read. */
+export function offersFor(facts: OfferFacts, kit: Pick<Kit, 'entries'>, now: number): Offers {
+  const entries = Object.values(kit.entries).sort((a, b) => orderOf(a.id) - orderOf(b.id));
+  return {
+    law: entries.flatMap((entry) => linesOf(entry, entry.national, entry.national.figures, facts, now)),
+    council: entries.flatMap((entry) =>
+      entry.council ? linesOf(entry, entry.council, { ...entry.national.figures, ...entry.council.figures }, facts, now) : [],
+    ),
+  };
+}
+
+/**
+ * The statuses whose lines are shown. One who is not sure of their time in care is shown what most care leavers get, to be
+ * checked, and never less than they are sure of.
+ */
+export function statusesShown({ age, care }: Pick<OfferFacts, 'age' | 'care'>): readonly Status[] {
+  const sure = statusOf(historyOf({ age, care }));
+  if (care !== 'not-sure' || age === 'under-16' || age === '25-or-over') return [sure];
+  return [age === '16-17' ? 'eligible' : 'former-relevant'];
+}
+
+function linesOf(entry: Entry, layer: Layer, figures: Figures, facts: OfferFacts, now: number): OfferLine[] {
+  const shown = statusesShown(facts);
+  const carer = facts.reader === 'foster-carer';
+  return layer.offers
+    .filter((offer) => offer.for.some((status) => shown.includes(status)) && reaches(offer, facts) && (!carer || offer.carer))
+    .map((offer) => ({
+      topic: entry.id,
+      ref: entry.ref,
+      title: entry.title,
+      line: inFull((carer && offer.carer) || offer.line, figures, now),
+      when: whenOf(offer, facts),
+      sources: layer.sources,
+      asOf: layer.asOf,
+      status: layer.status,
+      notice: agedNotice(layer, now),
+    }));
+}
+
+// What is not said of a person shuts nothing out: all that those who study get is shown until they say that they work.
+function reaches({ from = 0, until = Infinity, doing, living }: Offer, facts: OfferFacts): boolean {
+  const [first, last] = bands[facts.age];
+  if (from >= last || until <= first) return false;
+  if (facts.doing && doing && !doing.includes(facts.doing)) return false;
+  return !(facts.living && living && !living.includes(facts.living));
+}
+
+function inFull(line: string, figures: Figures, now: number): string {
+  const today = london(now).date;
+  return fill(line, (name) => (figures[name] ? figureInWords(figures[name], today) : undefined)).replace(/\.$/u, '');
+}
+
+// Birthdays that the whole band has passed are not named.
+function whenOf({ from, until }: Offer, { age, reader }: OfferFacts): string | null {
+  const whose = reader === 'foster-carer' ? 'their' : 'your';
+  const starts = from !== undefined && from > bands[age][0] ? `from ${whose} ${ordinal(from)} birthday` : null;
+  const ends = until === undefined ? null : `until ${whose} ${ordinal(until)} birthday`;
+  return [starts, ends].filter((words) => words !== null).join(' ') || null;
+}
