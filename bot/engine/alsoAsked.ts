@@ -6,7 +6,7 @@ import { understand } from './understand';
 const sameSubject = new Set(['homelessness', 'mental-health', 'directory', 'leaving-care-team']);
 
 /** The entry that a message in a crisis also asked about ("can i get a flat my stepdad hits me"), or null. */
-export function alsoAsked(tidied: Tidied, kit: Kit, memory: Memory, keep: (word: string) => boolean): Entry | null {
-  const topic = plainTopic(understand(tidied, kit, memory, [], keep), tidied, kit);
+export function alsoAsked(tidied: Tidied, kit: Kit, memory: Memory, keep: (word: string) => boolean, now: number): Entry | null {
+  const topic = plainTopic(understand(tidied, kit, memory, [], keep, now), tidied, kit);
   return topic === null || sameSubject.has(topic) ? null : kit.entries[topic]!;
 }

@@ -104,6 +104,13 @@ function either(names: readonly string[]): string {
   return names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} or ${names.at(-1)}`;
 }
 
+/** A text with {{names}} filled from an entry's figures, the council's over the national ones, on a day (milliseconds since 1970). */
+export function entryWords(text: string, entry: Entry, now: number): string {
+  const figures: Figures = { ...entry.national.figures, ...entry.council?.figures };
+  const today = london(now).date;
+  return fill(text, (name) => (figures[name] ? figureInWords(figures[name], today) : undefined));
+}
+
 /** The parts of a reply with one more, set before the sources, which come last. */
 export function beforeSources(parts: readonly Part[], more: Part): readonly Part[] {
   const at = parts.findIndex((p) => p.role === 'source');

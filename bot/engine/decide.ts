@@ -1,12 +1,21 @@
+import { adviserMessage } from './adviser';
 import { answer, beforeSources } from './answer';
+import { begin, dialogNamed } from './dialog';
 import { abroad, elsewhere } from './entities';
 import { fill } from './fill';
 import { asksOf, namedServices } from './find';
+import { focus } from './focus';
+import { aspectOf, leaning, withLast, type Aspect } from './followUp';
 import { instead, lookUp } from './lookUp';
+import { ageFit } from './offers';
+import { commandOf } from './commands';
+import { findYesNo } from './yesNo';
 import { belonging, belongs, certain, chance, likely, plain, sureAct, sureness } from './sure';
 import {
   acts,
   type Act,
+  type Dialog,
+  type Entry,
   type Kit,
   type Memory,
   type Part,
@@ -20,6 +29,9 @@ import {
 const mostOffered = 3;
 const fallbackTopics = ['local-offer', 'setting-up-home-allowance', 'leaving-care-team'];
 
+/** Goes before a dialog's id where topics and dialogs are offered together. */
+export const dialogPrefix = 'dialog:';
+
 /** The rule of a turn in which a council was picked from those offered. */
 export const councilPicked = 'council picked';
 
@@ -29,37 +41,126 @@ export const councilPicked = 'council picked';
  */
 export function decide(meant: Understood, tidied: Tidied, kit: Kit, before: Memory, now: number, asked: readonly string[] = []): Turn {
   const place = meant.council === abroad ? null : meant.council;
-  const memory: Memory = { ...before, ...(place && { council: place }), ...(meant.reader && { reader: meant.reader }) };
+  const memory: Memory = {
+    ...before,
+    ...(place && { council: place }),
+    ...(meant.reader && { reader: meant.reader }),
+    ...(meant.age && { age: meant.age }),
+  };
   const step: Step = { kit, memory, now, tokens: tidied.tokens, raw: tidied.raw, abroad: meant.council === abroad };
-  const { ranked } = meant;
   const told = plainly(step, meant, before);
   if (told) return told;
+  const followed = following(step, meant, before);
+  if (followed) return followed;
+  const lean = before.topic === undefined ? 0 : leaning(tidied.tokens, mayBe(before.topic, meant, tidied, kit));
+  const byItself = meant;
+  meant = { ...meant, ranked: withLast(meant.ranked, before, lean) };
+  const { ranked } = meant;
 
   if (asked.length > 1) return withRest(onTopic(step, forReader(asked[0]!, memory), 'several questions', ranked), step, asked.slice(1));
   const best = ranked[0]!;
   const topics = ranked.filter((r) => kit.entries[r.id]);
-  if (isAct(best.id) && best.id !== 'out-of-scope' && sureness(meant) >= sureAct) return act(step, best.id, best.id, ranked);
-  if (best.id === 'out-of-scope' || belonging(meant, tidied) < belongs) return unsure(step, ranked, 'not ours');
+  const acted = byItself.ranked[0]!.id;
+  if (isAct(acted) && acted !== 'out-of-scope' && sureness(byItself) >= sureAct) return act(step, acted, acted, ranked);
+  if (best.id === 'out-of-scope' || belonging(meant, tidied) < belongs) return offTopic(step, before, topics, ranked);
   const first = topics[0];
   if (!first) throw new Error('the kit has no entry of any topic');
   const odds = chance({ ...meant, ranked: topics }, tidied);
   if (odds < likely) return which(step, topics.slice(0, mostOffered), ranked);
-  const answered = onTopic(step, forReader(first.id, memory), 'ranked first', ranked);
+  const answered = onTopic(step, forReader(first.id, memory), lean > 0 && first.id === before.topic ? 'follow-up' : 'ranked first', ranked);
+  const alone = byItself.ranked.find((r) => kit.entries[r.id]);
+  if (alone && alone.id !== first.id && chance({ ...byItself, ranked: byItself.ranked.filter((r) => kit.entries[r.id]) }, tidied) >= likely)
+    return withRivals(answered, step, [alone]);
   return odds < certain ? withRivals(answered, step, topics.slice(1, mostOffered)) : answered;
 }
 
 // What needs no ranking: a code, a council's name, a choice, a service's name, or no words at all.
 function plainly(step: Step, meant: Understood, before: Memory): Turn | null {
-  const { kit, raw } = step;
+  const { kit, raw, memory, now } = step;
+  const command = commandOf(raw);
+  if (command === 'forget') return { ...act(step, 'stop', 'forget me', undefined, 'forgotten'), memory: {} };
+  if (command === 'adviser') return toAdviser(step, before);
+  const named = command === 'steps' ? dialogOf(before.topic, kit) : dialogNamed(raw, kit);
+  if (named) return begin(named, { kit, memory, now, tidied: { tokens: step.tokens, raw } });
   const referred = findRef(raw, kit);
   if (referred) return onTopic(step, referred, 'reference code');
   if (meant.onlyCouncil && step.abroad) return act(step, 'council', 'another nation');
   if (meant.onlyCouncil) return before.topic ? onTopic(step, before.topic, 'council named') : act(step, 'council', 'council named');
-  if (meant.choice !== null && before.offered) return onTopic(step, before.offered[meant.choice]!, 'choice');
+  if (meant.choice !== null && before.offered) return opened(step, before.offered[meant.choice]!, 'choice');
   if (meant.choice !== null)
     return onTopic({ ...step, memory: { ...step.memory, council: kit.councils[meant.choice]!.id } }, before.topic!, councilPicked);
   if (namedServices(raw, kit).length > 0 && asksOf(raw)) return onTopic(step, 'directory', 'service named', meant.ranked);
   return raw.length === 0 ? unsure(step, meant.ranked, 'no words') : null;
+}
+
+/** Words that a question leaning on the last answer has at most, and the score from which a message is plainly about other things. */
+const shortEnough = 9;
+const plainlyOutside = 0;
+
+// "Whens it start" says nothing of ours or of anything else: it is about what was just said.
+function offTopic(step: Step, before: Memory, topics: readonly Ranked[], ranked: readonly Ranked[]): Turn {
+  const outside = ranked.find((r) => r.id === 'out-of-scope')?.score ?? 0;
+  if (before.topic === undefined || step.tokens.length > shortEnough || outside >= plainlyOutside) return unsure(step, ranked, 'not ours');
+  return withRivals(onTopic(step, forReader(before.topic, step.memory), 'follow-up', ranked), step, topics.slice(0, mostOffered - 1));
+}
+
+/** "Yes please" answers an offer; a longer message says something of its own. */
+const longestYesNo = 3;
+
+// What leans wholly on the reply before: yes, no, or who, how much, how long, how and whether it is the law.
+function following(step: Step, meant: Understood, before: Memory): Turn | null {
+  const [first] = before.offered ?? [];
+  const yesNo =
+    step.raw.length <= longestYesNo && !/\b(?:thanks?|thank|thx|ta|cheers|ok|okay|k|cool)\b/u.test(step.tokens.join(' '))
+      ? findYesNo(step.raw)
+      : null;
+  if (yesNo === 'yes' && first) return opened(step, first, 'yes');
+  if (yesNo === 'no' && (first || before.topic)) return notThat(step, before, meant.ranked);
+  if (before.topic !== undefined && meant.onlyAge) return onTopic(step, forReader(before.topic, step.memory), 'age told');
+  const aspect = before.topic === undefined ? null : aspectOf(step.tokens);
+  return aspect && focused(onTopic(step, forReader(before.topic!, step.memory), `follow-up: ${aspect}`), aspect, step);
+}
+
+function focused({ reply, memory }: Turn, aspect: Aspect, { kit }: Step): Turn {
+  return { reply: { ...focus(reply, aspect, kit), why: reply.why }, memory };
+}
+
+// A topic, or a dialog that was offered beside an answer.
+function opened(step: Step, id: string, rule: string): Turn {
+  const dialog = id.startsWith(dialogPrefix) ? step.kit.dialogs[id.slice(dialogPrefix.length)] : undefined;
+  if (!dialog) return onTopic(step, id, rule);
+  return begin(dialog, { kit: step.kit, memory: step.memory, now: step.now, tidied: { tokens: step.tokens, raw: step.raw } });
+}
+
+function dialogOf(topic: string | undefined, kit: Kit): Dialog | undefined {
+  return Object.values(kit.dialogs).find(({ startsOn }) => topic !== undefined && startsOn.includes(topic));
+}
+
+// "No" to an answer with rivals asks for one of them; a plain "no" asks what else there is.
+function notThat(step: Step, before: Memory, ranked: readonly Ranked[]): Turn {
+  const others = (before.offered ?? []).filter((id) => step.kit.entries[id]);
+  const { offered: _, ...memory } = step.memory;
+  if (others.length === 0) return { ...act(step, 'help', 'no', undefined, 'nothing-offered'), memory };
+  return which(step, others.map((id) => ({ id, score: 0, because: [] })), ranked, 'which-instead'); // prettier-ignore
+}
+
+// The last answer as a message to send; with none yet, how to get one.
+function toAdviser(step: Step, { topic }: Memory): Turn {
+  const { kit, memory, now } = step;
+  const entry = topic === undefined ? undefined : kit.entries[topic];
+  if (!entry) return act(step, 'help', 'ask my adviser', undefined, 'adviser-what');
+  const parts = adviserMessage(entry, kit, now);
+  const words = say(step, 'answer', parts);
+  return {
+    reply: { ...words, topics: [entry.id], title: kit.says['adviser-title']!, why: { rule: 'ask my adviser' } },
+    memory: { ...memory, misses: 0 },
+  };
+}
+
+// Whether a message may be about the last topic by its words alone, and is about no other for certain.
+function mayBe(topic: string, meant: Understood, tidied: Tidied, kit: Kit): boolean {
+  const topics = meant.ranked.filter((r) => kit.entries[r.id]);
+  return topics.slice(0, mostOffered).some(({ id }) => id === topic) && chance({ ...meant, ranked: topics }, tidied) < certain;
 }
 
 interface Step {
@@ -100,16 +201,29 @@ function onTopic(step: Step, topic: string, rule: string, ranked?: readonly Rank
   const entry = kit.entries[topic];
   if (!entry) return unsure(step, ranked ?? [], `no entry for ${topic}`);
   const notice = step.abroad ? phrase(step, 'abroad') : memory.council === elsewhere ? phrase(step, 'elsewhere') : null;
-  const words = answer(entry, kit, memory.reader ?? null, now, notice);
+  const words = agedFor(step, entry, answer(entry, kit, memory.reader ?? null, now, notice));
   const looked = lookUp(topic, step.tokens, step.raw, kit, now);
   const reply = looked
     ? { ...words, title: looked.title, parts: instead(looked, words.parts), brief: instead(looked, words.brief) }
     : words;
   const { offered: _, ...kept } = memory;
+  const dialog = reply.choices.length === 0 ? dialogOf(topic, kit) : undefined;
   return {
-    reply: { ...reply, why: { rule, ...(ranked && { ranked: ranked.slice(0, 3) }), tokens: step.tokens } },
-    memory: { ...kept, topic, misses: 0 },
+    reply: {
+      ...reply,
+      choices: dialog ? [dialog.title] : reply.choices,
+      why: { rule, ...(ranked && { ranked: ranked.slice(0, 3) }), tokens: step.tokens },
+    },
+    memory: { ...kept, topic, misses: 0, ...(dialog && { offered: [dialogPrefix + dialog.id] }) },
   };
+}
+
+// To somebody who has told their age: whether this is past it or still to come.
+function agedFor(step: Step, entry: Entry, words: Omit<Reply, 'why'>): Omit<Reply, 'why'> {
+  const fit = step.memory.age && step.memory.reader !== 'foster-carer' ? ageFit(entry, step.memory.age) : null;
+  if (!fit) return words;
+  const notice: Part = { role: 'notice', text: phrase(step, `${fit}-age`) };
+  return { ...words, parts: [notice, ...words.parts], brief: [...words.brief.slice(0, 1), notice, ...words.brief.slice(1)] };
 }
 
 // The likeliest is answered at once, and what else may have been meant is a tap away: a text message saved.
@@ -137,9 +251,9 @@ function offering({ reply, memory }: Turn, step: Step, topics: readonly string[]
   };
 }
 
-function which(step: Step, topics: readonly Ranked[], ranked: readonly Ranked[]): Turn {
+function which(step: Step, topics: readonly Ranked[], ranked: readonly Ranked[], lead = 'which'): Turn {
   const ids = [...new Set(topics.map((r) => forReader(r.id, step.memory)))];
-  const words = say(step, 'which', [{ role: 'what', text: phrase(step, 'which') }]);
+  const words = say(step, 'which', [{ role: 'what', text: phrase(step, lead) }]);
   const reply: Reply = {
     ...words,
     topics: ids,
@@ -149,10 +263,11 @@ function which(step: Step, topics: readonly Ranked[], ranked: readonly Ranked[])
   return { reply, memory: { ...step.memory, offered: ids, misses: 0 } };
 }
 
-function act(step: Step, id: Act, rule: string, ranked?: readonly Ranked[]): Turn {
+function act(step: Step, id: Act, rule: string, ranked?: readonly Ranked[], says?: string): Turn {
   const { kit, memory } = step;
   const asksCouncil = id === 'council' && !memory.council && !step.abroad;
-  const key = id !== 'council' || asksCouncil ? id : step.abroad ? 'abroad' : memory.council === elsewhere ? 'elsewhere' : 'council-set';
+  const key =
+    says ?? (id !== 'council' || asksCouncil ? id : step.abroad ? 'abroad' : memory.council === elsewhere ? 'elsewhere' : 'council-set');
   const words = say(step, id === 'human' ? 'person' : 'act', [{ role: 'what', text: phrase(step, key) }]);
   const why = { rule, ...(ranked && { ranked: ranked.slice(0, 3) }), tokens: step.tokens };
   const choices = asksCouncil ? kit.councils.map((c) => c.shortName) : [];

@@ -35,12 +35,23 @@ function councilNames(councils: readonly CouncilName[], others: Elsewhere): Name
 
 // Words that may stand round a council's name without making the message a question.
 const filler = new Set(
-  'i im am in from at for the my our its is it was with under live lived living council county borough care team area of and so erm um ok yes yeah hi hello that one please near me be'.split(' '),
+  'i im am in from at for the my our its is it was with under live lived living council county borough care team area of and so erm um ok yes yeah hi hello that one please near me be btw sorry mean meant actually no wait oh right now by we are looked after they thats just moved to used said way'.split(' '),
 ); // prettier-ignore
 
 /** True when the message only names a council ("im from devon"), so there is no question in it. */
 export function onlyNames(words: readonly string[], found: CouncilFound): boolean {
   return words.every((w, i) => (i >= found.from && i < found.to) || filler.has(w));
+}
+
+// Words that may stand round an age without making the message a question ("and what about when im 22").
+const ageFiller = new Set('i im am ive and what about when at if but so is was turned turn turning nearly almost just only on my hes shes he she theyre next this in year years old yo y o now btw though'.split(' ')); // prettier-ignore
+
+/** True when a message holds a number of an age's size and nothing that asks for anything else. */
+export function saysOnlyAge(words: readonly string[]): boolean {
+  return (
+    words.some((w) => /^[1-9]\d?(?:yo|st|nd|rd|th)?$/u.test(w)) &&
+    words.every((w) => /^[1-9]\d?(?:yo|st|nd|rd|th)?$/u.test(w) || ageFiller.has(w))
+  );
 }
 
 const ordinals: Readonly<Record<string, number>> = {

@@ -69,6 +69,15 @@ export function statusesShown({ age, care }: Pick<OfferFacts, 'age' | 'care'>): 
   return [age === '16-17' ? 'eligible' : 'former-relevant'];
 }
 
+/** Whether all that an entry gives is over by an age, or starts only after it; null when some of it holds, or none is listed. */
+export function ageFit({ national, council }: Entry, age: AgeBand): 'past' | 'before' | null {
+  const offers = [...national.offers, ...(council?.offers ?? [])];
+  const [first, last] = bands[age];
+  if (offers.length === 0) return null;
+  if (offers.every(({ until = Infinity }) => until <= first)) return 'past';
+  return offers.every(({ from = 0 }) => from >= last) ? 'before' : null;
+}
+
 function linesOf(entry: Entry, layer: Layer, figures: Figures, facts: OfferFacts, now: number): OfferLine[] {
   const shown = statusesShown(facts);
   const carer = facts.reader === 'foster-carer';

@@ -1,8 +1,10 @@
 import { alsoAsked } from './alsoAsked';
 import { beforeSources } from './answer';
-import { councilPicked, decide, plainTopic } from './decide';
+import { councilPicked, decide, dialogPrefix, plainTopic } from './decide';
 import { asksOf, namedServices } from './find';
+import { meantInstead } from './followUp';
 import { helpNow, reminder, safeReply } from './helpNow';
+import { inDialog } from './inDialog';
 import safetyData from './safety.data.json';
 import { unseen } from './panel';
 import { questionsIn } from './questions';
@@ -37,15 +39,32 @@ export function turn(kit: Kit | null, before: Memory, said: Said, now: number): 
   if (blindTo.length > 0) return broken(memory, now, 'the start-up test failed');
   try {
     const tidied = tidy(said.text, safety.spelling);
-    const crisis = seeCrisis(tidied, safety);
+    const crisis = sameCrisis(seeCrisis(tidied, safety), memory);
     if (crisis && !(crisis.unsure && kit && asksForService(tidied, kit))) return inDanger(crisis, tidied, kit, memory, now);
     if (!kit) return broken(memory, now, 'no kit');
-    const meant = understand(tidied, kit, memory, labels(kit, memory), isCrisisWord);
-    const turned = decide(meant, tidied, kit, memory, now, askedIn(said.text, kit, memory));
-    return memory.crisis ? inCrisis(turned, memory, now) : turned;
+    const turned = answerTo(corrected(tidied, memory), said.text, kit, memory, now);
+    return memory.crisis ? inCrisis(turned, memory, now, asksSomething(tidied)) : turned;
   } catch (error) {
     return broken(memory, now, error instanceof Error ? error.message : String(error));
   }
+}
+
+// What only the second detector hears says little of its kind: somebody in help mode is still in the same trouble.
+function sameCrisis(found: CrisisFound | null, { crisis }: Memory): CrisisFound | null {
+  return found?.unsure && crisis ? { ...found, category: crisis } : found;
+}
+
+// "no i meant my brother" is read as "my brother".
+function corrected(tidied: Tidied, { topic, dialog }: Memory): Tidied {
+  const meant = topic !== undefined && !dialog ? meantInstead(tidied.tokens) : null;
+  return meant ? { tokens: meant, raw: meant } : tidied;
+}
+
+function answerTo(tidied: Tidied, text: string, kit: Kit, memory: Memory, now: number): Turn {
+  const meant = understand(tidied, kit, memory, labels(kit, memory), isCrisisWord, now);
+  const { dialog, ...rest } = memory;
+  const decided = (): Turn => decide(meant, tidied, kit, rest, now, askedIn(text, kit, memory, now));
+  return dialog ? inDialog(dialog, meant, { kit, memory: rest, now, tidied }, decided) : decided();
 }
 
 // "what's the number for rape crisis": the number asked for is the help.
@@ -56,10 +75,11 @@ function asksForService({ raw }: Tidied, kit: Kit): boolean {
 function inDanger(crisis: CrisisFound, tidied: Tidied, kit: Kit | null, memory: Memory, now: number): Turn {
   const words = helpNow(crisis, memory, now, safety);
   const why = { rule: crisis.rule, tokens: tidied.tokens };
-  const { offered: _, ...kept } = memory;
+  // Whatever questions were being gone through, they can wait.
+  const { offered: _, dialog: __, ...kept } = memory;
   const helped: Turn = { reply: { ...words, why }, memory: { ...kept, crisis: crisis.category, misses: 0 } };
   try {
-    return kit ? offerNext(helped, alsoAsked(tidied, kit, memory, isCrisisWord)) : helped;
+    return kit ? offerNext(helped, alsoAsked(tidied, kit, memory, isCrisisWord, now)) : helped;
   } catch {
     // What else was asked can wait; help cannot.
     return helped;
@@ -76,26 +96,37 @@ function offerNext(helped: Turn, entry: Entry | null): Turn {
 }
 
 // The topics that a message of several questions plainly asks about, in the order they were asked.
-function askedIn(text: string, kit: Kit, memory: Memory): string[] {
+function askedIn(text: string, kit: Kit, memory: Memory, now: number): string[] {
   const questions = questionsIn(text);
   if (questions.length < 2) return [];
-  const topics = questions.map((question) => {
-    const tidied = tidy(question, safety.spelling);
-    return plainTopic(understand(tidied, kit, memory, [], isCrisisWord), tidied, kit);
+  const all = questions.map((question) => tidy(question, safety.spelling));
+  // "im at my nans now" beside a question tells how things are and asks nothing.
+  const asks = all.filter(({ tokens }) => tokens.some((word) => asking.has(word)));
+  const topics = (asks.length > 0 ? asks : all).map((tidied) => {
+    return plainTopic(understand(tidied, kit, memory, [], isCrisisWord, now), tidied, kit);
   });
   return [...new Set(topics.filter((topic) => topic !== null))];
 }
 
 // What the last reply offered to choose from: topics, or the councils where an answer asked which.
 function labels(kit: Kit, { offered, topic, council }: Memory): string[] {
-  if (offered) return offered.map((id) => kit.entries[id]?.title ?? id);
+  if (offered)
+    return offered.map((id) => kit.entries[id]?.title ?? kit.dialogs[id.slice(dialogPrefix.length)]?.title ?? kit.says[id] ?? id);
   return topic && !council ? kit.councils.map((c) => c.shortName) : [];
 }
 
+const asking = new Set('how can what where when who which do does is are will am should could would why'.split(' '));
+
+function asksSomething({ tokens }: Tidied): boolean {
+  return tokens.length > 5 && tokens.some((word) => asking.has(word));
+}
+
 // The thread stays in help mode until the person asks something else; then the number is said once more.
-function inCrisis(turned: Turn, before: Memory, now: number): Turn {
+function inCrisis(turned: Turn, before: Memory, now: number, asks: boolean): Turn {
   const category = before.crisis!;
-  const movedOn = turned.reply.kind === 'answer' || turned.reply.kind === 'which';
+  const { kind, topics } = turned.reply;
+  // A guess at what a frightened person might mean is no change of subject, unless they ask something.
+  const movedOn = (kind === 'answer' && topics.length === 1) || ((kind === 'answer' || kind === 'which') && asks);
   if (!movedOn) {
     const memory = { ...before, ...(turned.memory.council && { council: turned.memory.council }) };
     return { reply: { ...helpNow({ category, rule: '' }, memory, now, safety), why: { rule: `still ${category}` } }, memory };

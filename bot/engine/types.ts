@@ -130,6 +130,10 @@ export interface Understood {
   /** True when naming a council is all that the message does. */
   readonly onlyCouncil: boolean;
   readonly reader: Reader | null;
+  /** The age that the message tells of the person (of the young person, where a foster carer writes). */
+  readonly age: AgeBand | null;
+  /** True when telling an age is all that the message does. */
+  readonly onlyAge: boolean;
   readonly choice: number | null;
 }
 
@@ -150,7 +154,47 @@ export interface Kit {
   readonly person: string;
   readonly sources: Readonly<Record<string, Source>>;
   readonly says: Readonly<Record<string, string>>;
+  readonly dialogs: Readonly<Record<string, Dialog>>;
 }
+
+/** A few questions one after another that end in what the person needs. */
+export interface Dialog {
+  readonly id: string;
+  /** The label that begins it. */
+  readonly title: string;
+  /** Whole messages that begin it, beside its title. */
+  readonly says: readonly string[];
+  /** Topics whose answers offer it. */
+  readonly startsOn: readonly string[];
+  /** The topic that it is about, which a follow-up after it is about too. */
+  readonly about: string;
+  readonly asks: readonly Ask[];
+  readonly then: readonly Show[];
+}
+
+/** One question of a dialog. */
+export interface Ask {
+  readonly key: string;
+  readonly say: string;
+  /** Why it is asked, for those who ask back. */
+  readonly why: string;
+  /** words: whatever is typed, used at once at the end and never kept; so it can only be the last. */
+  readonly answer: 'choice' | 'age' | 'yes-no' | 'council' | 'words';
+  readonly choices: readonly { readonly id: string; readonly label: string }[];
+  /** Asked only if each of these was picked so; absent: always. */
+  readonly when?: When;
+}
+
+export type When = Readonly<Record<string, readonly string[]>>;
+
+/** One piece of a dialog's end, shown when its picks were picked. */
+export type Show = { readonly when?: When } & (
+  | { readonly say: string; readonly role: Role; readonly of: string }
+  | { readonly parts: readonly Role[]; readonly of: string }
+  | { readonly offers: true }
+  | { readonly message: string; readonly of: string }
+  | { readonly lookUp: string }
+);
 
 export interface Elsewhere {
   readonly england: readonly string[];

@@ -1,5 +1,6 @@
 import type { Kit, Memory, Ranker, Tidied, Understood } from './types';
-import { findChoice, findCouncil, findReader, onlyNames } from './entities';
+import { findAge } from './age';
+import { findChoice, findCouncil, findReader, onlyNames, saysOnlyAge } from './entities';
 import { features, lexicon, type Lexicon } from './features';
 import { rank } from './rank';
 import { mend, type Vocabulary } from './spelling';
@@ -14,18 +15,24 @@ export function understand(
   memory: Memory,
   labels: readonly string[],
   keep: (word: string) => boolean,
+  now: number,
 ): Understood {
   const { vocabulary, concepts } = opened(kit.ranker);
   const council = findCouncil(tidied.tokens, kit.councils, kit.elsewhere);
   const asked = tidied.tokens.filter((_, i) => !(council && i >= council.from && i < council.to)).slice(0, mostRanked);
   const spelt = mend(asked, vocabulary, keep);
   const letters = spelt.filter((w) => /\p{L}/u.test(w));
+  const reader = findReader(tidied.tokens) ?? memory.reader ?? null;
+  const onlyAge = saysOnlyAge(tidied.raw) && memory.topic !== undefined;
+  const age = findAge(tidied.raw, onlyAge, now, reader);
   return {
     ranked: rank(features(spelt, concepts), kit.ranker),
     known: letters.length ? letters.filter((w) => vocabulary.rank.has(w)).length / letters.length : 0,
     council: council?.id ?? null,
     onlyCouncil: council !== null && onlyNames(tidied.tokens, council),
-    reader: findReader(tidied.tokens) ?? memory.reader ?? null,
+    reader,
+    age: typeof age === 'object' && age && !age.unsure ? age.band : null,
+    onlyAge,
     choice: findChoice(tidied.raw, labels),
   };
 }

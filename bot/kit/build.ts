@@ -4,6 +4,7 @@ import type { Entry, Kit, Ranker } from '../engine/types';
 import type { Council } from './councilFile';
 import type { Listed } from './directoryFile';
 import { readKnowledge, type Knowledge } from './knowledge';
+import { dialogsFor } from './dialogs';
 import { lint } from './lint';
 import { overlay } from './overlay';
 import { Problems, type Problem } from './problem';
@@ -20,6 +21,7 @@ export function makeKits(folder: string, words: string, trained: (from: Learnt) 
   const problems: Problem[] = [];
   const knowledge = readKnowledge(folder, words, problems);
   const entries = makeEntries(knowledge, problems);
+  const dialogs = makeDialogs(knowledge, entries, problems);
   problems.push(...lint(knowledge, entries));
   if (problems.length) throw new Problems(problems);
   const shared = { ...sharedBy(knowledge), ranker: trained(knowledge) };
@@ -31,6 +33,7 @@ export function makeKits(folder: string, words: string, trained: (from: Learnt) 
     entries: entries.get(council?.id ?? nationalKit)!,
     services: { ...shared.services, ...byId(knowledge.nearby.get(council?.id ?? '')?.services ?? []) },
     events: knowledge.nearby.get(council?.id ?? '')?.events ?? [],
+    dialogs: dialogs.get(council?.id ?? nationalKit)!,
   });
   return new Map([[nationalKit, kit(null)], ...knowledge.councils.map((c) => [c.id, kit(c)] as const)]);
 }
@@ -38,6 +41,16 @@ export function makeKits(folder: string, words: string, trained: (from: Learnt) 
 /** The entries of every kit, by kit and topic: the national words with each council's laid over them. */
 export function makeEntries(knowledge: Knowledge, problems: Problem[]): Map<string, Record<string, Entry>> {
   const of = (council: Council | null) => entriesFor(knowledge, council, problems);
+  return new Map([[nationalKit, of(null)], ...knowledge.councils.map((c) => [c.id, of(c)] as const)]);
+}
+
+/** The dialogs of every kit, by kit. */
+export function makeDialogs(
+  knowledge: Knowledge,
+  entries: ReadonlyMap<string, Record<string, Entry>>,
+  problems: Problem[],
+): Map<string, Kit['dialogs']> {
+  const of = (council: Council | null) => dialogsFor(knowledge, council, entries.get(council?.id ?? nationalKit)!, problems);
   return new Map([[nationalKit, of(null)], ...knowledge.councils.map((c) => [c.id, of(c)] as const)]);
 }
 
@@ -69,7 +82,7 @@ function byId(services: readonly Listed[]): Kit['services'] {
   return Object.fromEntries(services.map(({ id, unconfirmed: _, ...service }) => [id, service]));
 }
 
-function sharedBy(knowledge: Knowledge): Omit<Kit, 'council' | 'name' | 'person' | 'entries' | 'events' | 'ranker'> {
+function sharedBy(knowledge: Knowledge): Omit<Kit, 'council' | 'name' | 'person' | 'entries' | 'events' | 'ranker' | 'dialogs'> {
   return {
     glossary: knowledge.glossary,
     services: byId(knowledge.services),

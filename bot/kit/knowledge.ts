@@ -7,6 +7,7 @@ import { acts, type Elsewhere, type LocalEvent } from '../engine/types';
 import { readCalendar } from './calendarFile';
 import { readCouncils, type Council } from './councilFile';
 import { asTyped, listed, readServices, serviceList, type Listed } from './directoryFile';
+import { dialogFile, type WrittenDialog } from './dialogFile';
 import { councilEntry, glossaryList, nationalEntry, sourceList, type CouncilEntry, type NationalEntry } from './entryFile';
 import type { Problem } from './problem';
 import { check, readText, readYaml, namesIn } from './read';
@@ -44,12 +45,13 @@ export interface Knowledge {
   readonly spelling: Readonly<Record<string, string>>;
   readonly elsewhere: Elsewhere;
   readonly says: Readonly<Record<string, string>>;
+  readonly dialogs: readonly Filed<WrittenDialog>[];
   /** Topics whose words may be harder than the rest, with the reason. */
   readonly harder: Readonly<Record<string, string>>;
 }
 
-/** Reads the knowledge folder and the English words of the replies; every fault is noted in `problems`. */
-export function readKnowledge(folder: string, words: string, problems: Problem[]): Knowledge {
+/** Reads the knowledge folder, the English words of the replies and the dialogs; every fault is noted in `problems`. */
+export function readKnowledge(folder: string, words: string, problems: Problem[], dialogFolder = 'dialogs'): Knowledge {
   const national = new Map(
     namesIn(join(folder, 'national'), '.yaml').flatMap((topic) =>
       filed(join(folder, 'national', `${topic}.yaml`), nationalEntry, problems).map((f) => [topic, f] as const),
@@ -83,6 +85,7 @@ export function readKnowledge(folder: string, words: string, problems: Problem[]
     harder: filed(join(folder, 'harder.yaml'), z.record(z.string()), problems)[0]?.written ?? {},
     elsewhere: { england: others?.england ?? [], otherNations: others?.other_nations ?? [] },
     says: says[0]?.written ?? {},
+    dialogs: namesIn(dialogFolder, '.yaml').flatMap((id) => filed(join(dialogFolder, `${id}.yaml`), dialogFile, problems)),
   };
 }
 
@@ -90,6 +93,12 @@ const phrase = z
   .string()
   .min(1, 'some words')
   .refine((text) => holes(text).every((name) => ['person', 'council'].includes(name)), 'no names in double braces but person and council');
+/** Words that also name what they are about. */
+const titled = (...names: string[]) =>
+  z
+    .string()
+    .min(1, 'some words')
+    .refine((text) => holes(text).every((name) => names.includes(name)), `no names in double braces but ${names.join(', ')}`);
 const said: readonly string[] = [
   ...acts.filter((act) => act !== 'out-of-scope'),
   'council-set',
@@ -105,10 +114,38 @@ const said: readonly string[] = [
   'abroad',
   'below-minimum',
   'council-unknown',
+  'forgotten',
+  'which-instead',
+  'nothing-offered',
+  'past-age',
+  'before-age',
+  'yes',
+  'no',
+  'not-sure',
+  'another-council',
+  'carry-on',
+  'dialog-again',
+  'dialog-again-words',
+  'dialog-age-odd',
+  'dialog-stopped',
+  'adviser-title',
+  'adviser-lead',
+  'adviser-text',
+  'adviser-email',
+  'adviser-what',
 ];
 
 /** The words of the replies: all that the engine says must be there, or a person would get an empty reply. */
-const phrases = z.object(Object.fromEntries(said.map((key) => [key, phrase]))).catchall(phrase);
+const phrases = z
+  .object({
+    ...Object.fromEntries(said.map((key) => [key, phrase])),
+    'no-law': titled('title'),
+    'no-how-much': titled('title'),
+    'no-how-long': titled('title'),
+    'dialog-open': titled('title'),
+    'adviser-message': titled('title', 'rule', 'source'),
+  })
+  .catchall(phrase);
 
 function filed<T>(file: string, shape: z.ZodType<T, z.ZodTypeDef, unknown>, problems: Problem[]): Filed<T>[] {
   const yaml = readYaml(file, problems);

@@ -43,7 +43,7 @@ function keptOrTrained(knowledge: Learnt): Ranker {
   return same ? (JSON.parse(readFileSync(file, 'utf8')) as Ranker) : train(knowledge);
 }
 
-const now = fingerprint(['knowledge', 'locales', join(code, 'kit'), join(code, 'engine')]);
+const now = fingerprint(['knowledge', 'locales', 'dialogs', join(code, 'kit'), join(code, 'engine')]);
 if (!existsSync(stamp) || readFileSync(stamp, 'utf8') !== now) {
   try {
     writeKits(makeKits('knowledge', join('locales', 'en', 'replies.json'), keptOrTrained), kits);

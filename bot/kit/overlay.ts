@@ -119,10 +119,10 @@ function notKnown(knowledge: Knowledge, council: Council, national: Layer): Laye
   };
 }
 
-type Names = Readonly<Record<string, string>>;
+export type Names = Readonly<Record<string, string>>;
 
-// Names that do not change with the day are put in when the kit is made.
-function fixedNames(knowledge: Knowledge, council: Council | null): Names {
+/** Names that do not change with the day, and so are put in when the kit is made: services, the council and its teams. */
+export function fixedNames(knowledge: Knowledge, council: Council | null): Names {
   const names: Record<string, string> = { person: council?.person ?? "your council's leaving care team" };
   for (const s of knowledge.services) {
     names[`services.${s.id}.name`] = s.name;

@@ -21,7 +21,7 @@ export function ours(knowledge: Learnt, kit: Kit): Peer {
           return {
             find: (text) => {
               const tidied = tidy(text, safety.spelling);
-              const meant = understand(tidied, trained, {}, [], (word) => crisisWords.has(word));
+              const meant = understand(tidied, trained, {}, [], (word) => crisisWords.has(word), 0);
               return { hits: meant.ranked.map(({ id, score }) => ({ topic: id, score })), sure: belonging(meant, tidied) };
             },
             saved: () => JSON.stringify(ranker),

@@ -1,0 +1,154 @@
+import { findAge } from './age';
+import { ending } from './ending';
+import { elsewhere, findChoice, findCouncil } from './entities';
+import { fill } from './fill';
+import type { Ask, Dialog, InDialog, Kit, Memory, Reply, Tidied, Turn, When } from './types';
+import { findYesNo } from './yesNo';
+
+/** Turns after which a dialog hands over, and answers in a row that it could not use. */
+const mostTurns = 12;
+const mostMissed = 3;
+/** More councils than these are not listed: the person types a name. */
+const mostListed = 8;
+
+/** What a step needs beside the message. */
+export interface Stage {
+  readonly kit: Kit;
+  readonly memory: Memory;
+  readonly now: number;
+  readonly tidied: Tidied;
+}
+
+/** Begins a dialog: its first question that is not answered by what is known of the person. */
+export function begin(dialog: Dialog, stage: Stage): Turn {
+  return goOn(dialog, { id: dialog.id, asking: '', picked: known(stage.memory), turns: 0, missed: 0 }, stage);
+}
+
+/** The dialog that a whole message begins by its title or one of its phrases, or null. */
+export function dialogNamed(words: readonly string[], kit: Kit): Dialog | null {
+  const said = words.join(' ');
+  return Object.values(kit.dialogs).find(({ title, says }) => [title, ...says].some((name) => plain(name) === said)) ?? null;
+}
+
+function plain(name: string): string {
+  return name.toLowerCase().replace(/[^\p{L}\p{N} ]/gu, '');
+}
+
+/** The answer that a message gives to the open question: the id of what was picked, or null when it gives none. */
+export function readAnswer(ask: Ask, { tidied, kit, memory, now }: Stage): string | null {
+  const { tokens, raw } = tidied;
+  if (ask.answer === 'words') return raw.length > 0 ? 'said' : null;
+  if (ask.answer === 'yes-no') return findYesNo(raw) ?? findYesNo(tokens);
+  if (ask.answer === 'age') {
+    const age = findAge(raw, true, now, memory.reader ?? null);
+    return typeof age === 'object' && age ? age.band : null;
+  }
+  if (ask.answer === 'council') {
+    const named = findCouncil(tokens, kit.councils, kit.elsewhere);
+    if (named) return named.id;
+    const picked = findChoice(raw, councilLabels(kit));
+    if (picked !== null) return kit.councils[picked]?.id ?? elsewhere;
+    return findYesNo(tokens) === 'not-sure' ? elsewhere : null;
+  }
+  const labels = ask.choices.map((c) => c.label);
+  const picked = findChoice(raw, labels) ?? findChoice(tokens, labels);
+  if (picked !== null) return ask.choices[picked]!.id;
+  const unsure = ask.choices.find((c) => c.id === 'not-sure');
+  return unsure && findYesNo(tokens) === 'not-sure' ? unsure.id : null;
+}
+
+/** One answer taken: the next question, or the end. */
+export function take(dialog: Dialog, at: InDialog, ask: Ask, answer: string, stage: Stage): Turn {
+  const picked = { ...at.picked, [ask.key]: answer };
+  const memory = { ...stage.memory, ...remembered(ask, answer) };
+  return goOn(dialog, { ...at, picked, turns: at.turns + 1, missed: 0 }, { ...stage, memory });
+}
+
+/** The question before the open one, or the open one again where there is none before. */
+export function back(dialog: Dialog, at: InDialog, stage: Stage): Turn {
+  const passed = dialog.asks.slice(0, placeOf(dialog, at.asking)).filter((ask) => holds(ask.when, at.picked) && ask.key in at.picked);
+  const before = passed.at(-1);
+  if (!before) return again(dialog, at, stage, null);
+  const picked = Object.fromEntries(Object.entries(at.picked).filter(([key]) => placeOf(dialog, key) < placeOf(dialog, before.key)));
+  return open(dialog, { ...at, picked, turns: at.turns + 1, missed: 0 }, before, stage, null);
+}
+
+/** The open question once more, with a word before it; after too many it hands over to a person. */
+export function again(dialog: Dialog, at: InDialog, stage: Stage, lead: string | null, missed = at.missed): Turn {
+  if (missed >= mostMissed) return handOver(dialog, stage);
+  return open(dialog, { ...at, turns: at.turns + 1, missed }, openAsk(dialog, at), stage, lead);
+}
+
+/** The question that is open. */
+export function openAsk(dialog: Dialog, at: InDialog): Ask {
+  return dialog.asks[placeOf(dialog, at.asking)]!;
+}
+
+/** True when every pick is one of those named. */
+export function holds(when: When | undefined, picked: Readonly<Record<string, string>>): boolean {
+  return Object.entries(when ?? {}).every(([key, values]) => values.includes(picked[key] ?? ''));
+}
+
+// The first question that is still to be asked, or the end.
+function goOn(dialog: Dialog, at: InDialog, stage: Stage): Turn {
+  const next = dialog.asks.find((ask) => holds(ask.when, at.picked) && !(ask.key in at.picked));
+  if (next) return open(dialog, at, next, stage, null);
+  const { dialog: _, offered: __, ...memory } = stage.memory;
+  return { reply: ending(dialog, at.picked, { ...stage, memory }), memory: { ...memory, topic: dialog.about, misses: 0 } };
+}
+
+function open(dialog: Dialog, at: InDialog, ask: Ask, stage: Stage, lead: string | null): Turn {
+  if (at.turns >= mostTurns) return handOver(dialog, stage);
+  const { offered: _, ...memory } = stage.memory;
+  const parts = [...(lead ? [{ role: 'notice' as const, text: lead }] : []), { role: 'what' as const, text: ask.say }];
+  return {
+    reply: {
+      ...plainReply(stage),
+      kind: 'dialog',
+      title: dialog.title,
+      parts,
+      brief: parts,
+      choices: labelsOf(ask, stage),
+      why: { rule: `${dialog.id}: ${ask.key}` },
+    },
+    memory: { ...memory, misses: 0, dialog: { ...at, asking: ask.key } },
+  };
+}
+
+function labelsOf(ask: Ask, { kit }: Stage): readonly string[] {
+  if (ask.answer === 'council') return councilLabels(kit);
+  if (ask.answer === 'yes-no') return [kit.says['yes']!, kit.says['no']!, kit.says['not-sure']!];
+  return ask.choices.map((c) => c.label);
+}
+
+function councilLabels(kit: Kit): string[] {
+  return kit.councils.length > mostListed ? [] : [...kit.councils.map((c) => c.shortName), kit.says['another-council']!];
+}
+
+function handOver(dialog: Dialog, stage: Stage): Turn {
+  const { dialog: _, offered: __, ...memory } = stage.memory;
+  const parts = [{ role: 'what' as const, text: fill(stage.kit.says['hand-over']!, (name) => ({ person: stage.kit.person })[name]) }];
+  const reply: Reply = { ...plainReply(stage), kind: 'person', parts, brief: parts, why: { rule: `${dialog.id}: handed over` } };
+  return { reply, memory: { ...memory, misses: 0 } };
+}
+
+function plainReply({ memory }: Stage): Omit<Reply, 'kind' | 'parts' | 'brief' | 'why'> {
+  return { topics: [], crisis: null, act: null, title: '', choices: [], ref: null, council: memory.council ?? null };
+}
+
+function placeOf(dialog: Dialog, key: string): number {
+  return dialog.asks.findIndex((ask) => ask.key === key);
+}
+
+// What is known of the person need not be asked again.
+function known({ council, reader, age }: Memory): Record<string, string> {
+  return { ...(council && { council }), ...(reader && { reader }), ...(age && { age }) };
+}
+
+// A few picks are facts of the person, which other answers use too.
+function remembered({ key }: Ask, answer: string): Partial<Memory> {
+  if (key === 'council') return { council: answer };
+  if (key === 'age') return { age: answer as NonNullable<Memory['age']> };
+  if (key === 'reader') return { reader: answer as NonNullable<Memory['reader']> };
+  return {};
+}

@@ -1,0 +1,71 @@
+import { adviserMessage } from './adviser';
+import { answer, entryWords } from './answer';
+import { holds, type Stage } from './dialog';
+import { lookUp } from './lookUp';
+import { offerBrief, offerParts } from './offerParts';
+import { offersFor, type OfferFacts } from './offers';
+import { cares, type Care } from './rules';
+import type { AgeBand, Dialog, Doing, Living, Part, Reply, Show } from './types';
+
+/** What a dialog ends in: the pieces that its picks call for, in the order they are written, sources last and each once. */
+export function ending(dialog: Dialog, picked: Readonly<Record<string, string>>, stage: Stage): Reply {
+  const shown = dialog.then.filter((show) => holds(show.when, picked)).map((show) => pieces(show, picked, stage));
+  const all = shown.flatMap(({ parts }) => parts);
+  const { kit, memory } = stage;
+  return {
+    kind: 'answer',
+    topics: [dialog.about],
+    crisis: null,
+    act: null,
+    title: dialog.title,
+    parts: [...all.filter((p) => p.role !== 'source'), ...once(all.filter((p) => p.role === 'source'))],
+    brief: shown.flatMap(({ brief }) => brief),
+    choices: [],
+    ref: kit.entries[dialog.about]?.ref ?? null,
+    council: memory.council ?? null,
+    why: { rule: `${dialog.id}: ended` },
+  };
+}
+
+interface Pieces {
+  readonly parts: readonly Part[];
+  readonly brief: readonly Part[];
+}
+
+function pieces(show: Show, picked: Readonly<Record<string, string>>, stage: Stage): Pieces {
+  const { kit, memory, now, tidied } = stage;
+  if ('offers' in show) {
+    const facts = factsOf(picked, stage);
+    const offers = offersFor(facts, kit, now);
+    return { parts: offerParts(offers, facts, kit), brief: offerBrief(offers, facts, kit) };
+  }
+  if ('lookUp' in show) {
+    const looked = lookUp(show.lookUp, tidied.tokens, tidied.raw, kit, now);
+    const whole = answer(kit.entries[show.lookUp]!, kit, memory.reader ?? null, now, null);
+    return looked ? { parts: looked.parts, brief: looked.parts } : { parts: whole.parts, brief: whole.brief };
+  }
+  const entry = kit.entries[show.of]!;
+  if ('say' in show) return both([{ role: show.role, text: entryWords(show.say, entry, now) }]);
+  if ('message' in show) return both(adviserMessage(entry, kit, now, entryWords(show.message, entry, now)));
+  const whole = answer(entry, kit, memory.reader ?? null, now, null);
+  const of = (parts: readonly Part[]): Part[] => parts.filter(({ role }) => show.parts.includes(role));
+  return { parts: of(whole.parts), brief: of(whole.brief) };
+}
+
+function both(parts: readonly Part[]): Pieces {
+  return { parts, brief: parts };
+}
+
+function once(parts: readonly Part[]): Part[] {
+  return parts.filter((part, i) => parts.findIndex(({ text }) => text === part.text) === i);
+}
+
+function factsOf({ age, care, doing, living }: Readonly<Record<string, string>>, { memory }: Stage): OfferFacts {
+  return {
+    age: age as AgeBand,
+    care: cares.includes(care as Care) ? (care as Care) : 'not-sure',
+    reader: memory.reader ?? 'care-leaver',
+    ...(doing && { doing: doing as Doing }),
+    ...(living && { living: living as Living }),
+  };
+}
