@@ -125,32 +125,33 @@ function fromBirthday(number: number, lead: string, rest: string): Told | null {
 const inWords = ['one', 'two', 'three', 'four', 'five', 'six'];
 
 function fromNumber(number: number, typed: string, lead: string, rest: string, today: string, expected: boolean): Told | null {
-  if (typed.length > 3 || (typed.length > 1 && typed.startsWith('0'))) return null;
-  if (signs.others.some((other) => other.test(lead)) || / 0\d{2,}(?: \d+)* $/u.test(lead)) return null;
+  if (typed.length > 3 || (typed.length > 1 && typed.startsWith('0')) || ofNoAge(number, lead)) return null;
   if (signs.schoolYear.test(lead)) return fromSchoolYear(number, signs.ownSchoolYear.test(lead), today);
-  const beyond = / (?:im|am|i am) (over|under|older than|younger than|above|below) $/u.exec(lead)?.[1] ?? (expected ? / (over|under|older than|younger than) $/u.exec(lead)?.[1] : undefined); // prettier-ignore
-  // "over 25" and "under 16" tell the band; "over 18" does not.
-  if (beyond) {
-    const above = /^(?:over|older|above)/u.test(beyond);
-    if (above ? number >= 25 : number <= 16) return { years: above ? number : number - 1, signed: true };
-    return null;
-  }
-  // "17.5" is "17 5" once its point is gone.
-  if (number === 5 && / 1\d $| 2\d $/u.test(lead)) return null;
-  const away = signs.yearsAway.exec(rest)?.[1];
-  const ownSign = signs.ownBefore.test(lead);
+  const beyond = (expected ? signs.beyond : signs.ownBeyond).exec(lead)?.[1];
+  if (beyond) return fromLimit(number, /^(?:over|older|above)/u.test(beyond));
   if (signs.denied.test(lead)) return signs.maybeYet.test(rest) ? { years: number - 1, signed: true, or: number - 2 } : null;
-  if (away && !signs.reached.test(lead) && (ownSign || signs.toCome.test(lead) || expected))
-    return { years: number - (inWords.includes(away) ? inWords.indexOf(away) + 1 : Number(away)), signed: true };
-  if (signs.notBefore.some((not) => not.test(lead)) || signs.notAfter.some((not) => not.test(rest))) return null;
-  const past = / i was $| was $/u.test(lead) && !/^ (?:last|yesterday|on |in (?:jan|feb|mar|apr|may|ju|aug|sep|oct|nov|dec)|the other)/u.test(rest); // prettier-ignore
-  if (past) return null;
+  const own = signs.ownBefore.test(lead);
   const had = signs.reached.test(lead);
-  const coming = !had && (signs.toCome.test(lead) || signs.comesAfter.test(rest));
-  const signed =
-    ownSign || had || signs.toCome.test(lead) || signs.ownAfter.test(rest) || (lead === ' ' && number >= 10 && signs.opening.test(rest));
-  if (!had && /^ this year /u.test(rest)) return { years: number - 1, signed, or: number };
-  return { years: coming ? number - 1 : number, signed };
+  const near = signs.toCome.test(lead);
+  const away = signs.yearsAway.exec(rest)?.[1];
+  if (away && !had && (own || near || expected)) return { years: number - (inWords.indexOf(away) + 1 || Number(away)), signed: true };
+  if (signs.notBefore.some((not) => not.test(lead)) || signs.notAfter.some((not) => not.test(rest))) return null;
+  if (signs.longAgo.test(lead) && !signs.lately.test(rest)) return null;
+  const opens = lead === ' ' && number >= 10 && signs.opening.test(rest);
+  const signed = own || had || near || opens || signs.ownAfter.test(rest);
+  if (!had && rest.startsWith(' this year ')) return { years: number - 1, signed, or: number };
+  return { years: !had && (near || signs.comesAfter.test(rest)) ? number - 1 : number, signed };
+}
+
+// Somebody else's, the rest of a phone number, or what follows the point of "17.5".
+function ofNoAge(number: number, lead: string): boolean {
+  return signs.others.some((other) => other.test(lead)) || / 0\d{2,}(?: \d+)* $/u.test(lead) || (number === 5 && / [12]\d $/u.test(lead));
+}
+
+// "Over 25" and "under 16" tell the band; "over 18" does not.
+function fromLimit(limit: number, above: boolean): Told | null {
+  if (above ? limit < 25 : limit > 16) return null;
+  return { years: above ? limit : limit - 1, signed: true };
 }
 
 // Year 13 begins with everyone 17 and ends with everyone 18: half way through, more have had the birthday.

@@ -68,6 +68,13 @@ export const comesAfter = after(
 );
 /** After an age to come that is years away: captures how many years, in figures or in a word. */
 export const yearsAway = /^ (?:years? old )?in (?:about |like )?(\d|one|two|three|four|five|six) (?:years?|yrs?)(?= )/u;
+/** Before a limit that an age lies beyond: captures which way. */
+export const beyond = / (over|under|older than|younger than|above|below) $/u;
+/** The same said of oneself. */
+export const ownBeyond = / (?:im|am|i am) (over|under|older than|younger than|above|below) $/u;
+/** Before an age of long ago ("i was 12 when"), unless it came about lately. */
+export const longAgo = / (?:i )?was (?:(?:only|just|like|about) )?$/u;
+export const lately = after(`last|yesterday|on|in ${month}(?! \\d{4})|the other`);
 /** After an age that may or may not have been reached. */
 export const maybeYet = after('this year|yet|until|till|til');
 /** After an ordinal: "my 18th birthday is on friday" and "18th was last week". */

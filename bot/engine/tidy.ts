@@ -37,6 +37,7 @@ export function tidy(text: string, spelling: Readonly<Record<string, string>>, m
 export function plainWords(text: string, most = mostWords): string[] {
   const flat = text
     .replace(/´/gu, "'") // which NFKC would turn into a space
+    .replace(/½/gu, ' half ') // which NFKC would join to the number before it: "17½" as 171
     .normalize('NFKC')
     .toLowerCase()
     .replace(invisible, '')

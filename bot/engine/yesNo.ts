@@ -83,10 +83,11 @@ function verdict(told: readonly YesNo[], words: readonly string[]): YesNo | null
 }
 
 function goesOn(told: readonly YesNo[], words: readonly string[], at: number): YesNo | null {
-  const whole = verdict(told, words);
+  const whole = verdict(told, words) ?? told[0];
   if (whole === 'not-sure') return whole;
   const opener = words.find((w) => !softeners.has(w) || phrases.has(w))!;
   if (whole === 'yes') return opensYes.has(opener) ? whole : null;
   if (whole !== 'no' || !opensNo.has(opener)) return null;
+  if (opener !== 'no') return whole;
   return words.slice(words.indexOf(opener) + 1, at + 1).some((w) => clause.has(w)) ? whole : null;
 }
