@@ -1,6 +1,9 @@
 import type { CouncilName, Elsewhere, Reader } from './types';
 import { findNames, namesOf, type Names } from './names';
-import { plainWords } from './tidy';
+
+export { findAge, type Age, type AgeProblem } from './age';
+export { findChoice } from './choice';
+export { findYesNo, type YesNo } from './yesNo';
 
 /** Stands for a council of England that is not in yet, and for the other nations. */
 export const elsewhere = 'elsewhere';
@@ -52,46 +55,6 @@ export function saysOnlyAge(words: readonly string[]): boolean {
     words.some((w) => /^[1-9]\d?(?:yo|st|nd|rd|th)?$/u.test(w)) &&
     words.every((w) => /^[1-9]\d?(?:yo|st|nd|rd|th)?$/u.test(w) || ageFiller.has(w))
   );
-}
-
-const ordinals: Readonly<Record<string, number>> = {
-  first: 1,
-  second: 2,
-  third: 3,
-  fourth: 4,
-  fifth: 5,
-  one: 1,
-  two: 2,
-  three: 3,
-  four: 4,
-  five: 5,
-  '1st': 1,
-  '2nd': 2,
-  '3rd': 3,
-  '4th': 4,
-  '5th': 5,
-  last: -1,
-};
-const numbering = new Set(['number', 'option', 'choice']);
-const choiceWords = new Set(['the', 'one', 'number', 'option', 'no', 'please', 'choice', 'id', 'like', 'pls', 'plz']);
-
-/** Which of the offered labels a message picks, from 0: by number, by place ("the second one") or by its words; else null. */
-export function findChoice(words: readonly string[], labels: readonly string[]): number | null {
-  if (words.length === 0 || labels.length === 0) return null;
-  const named = labels.findIndex((label) => plainWords(label).join(' ') === words.join(' '));
-  if (named >= 0) return named;
-  // "One" picks the first in "number one" and "one please", and picks nothing in "the second one".
-  const told = words.filter(
-    (w, i) => !choiceWords.has(w) || words.length === 1 || (w === 'one' && numbering.has(words[i - 1] ?? 'number')),
-  );
-  if (told.length !== 1) return null;
-  const said = /^\d$/u.test(told[0]!) ? Number(told[0]) : ordinals[told[0]!];
-  if (said !== undefined) {
-    const place = said === -1 ? labels.length : said;
-    return place >= 1 && place <= labels.length ? place - 1 : null;
-  }
-  const holding = labels.flatMap((label, i) => (plainWords(label).includes(told[0]!) ? [i] : []));
-  return holding.length === 1 ? holding[0]! : null;
 }
 
 const carerPhrases = [
