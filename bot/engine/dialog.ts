@@ -1,6 +1,7 @@
 import { findAge } from './age';
 import { ending } from './ending';
-import { elsewhere, findChoice, findCouncil } from './entities';
+import { findChoice } from './choice';
+import { elsewhere, findCouncil } from './entities';
 import { fill } from './fill';
 import type { Ask, Dialog, InDialog, Kit, Memory, Reply, Tidied, Turn, When } from './types';
 import { findYesNo } from './yesNo';

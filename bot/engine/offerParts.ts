@@ -21,6 +21,7 @@ export function offerParts(offers: Offers, facts: OfferFacts, kit: OfferKit): Pa
     { role: 'next', text: say(facts.reader === 'foster-carer' ? 'offer-next-carer' : 'offer-next') },
     { role: 'who', text: `${say('who')} ${kit.person}.` },
     ...(facts.care === 'not-sure' ? [{ role: 'notice' as const, text: say('offer-check') }] : []),
+    ...([...law, ...council].some(({ soIn }) => soIn !== null) ? [{ role: 'notice' as const, text: say('offer-old') }] : []),
     ...sourcesOf([...council, ...law], kit),
   ];
 }
@@ -36,9 +37,15 @@ export function offerBrief(offers: Offers, facts: OfferFacts, kit: OfferKit, mos
   ];
 }
 
-/** One line of an offer as a sentence: what it is, until when, and whether it is old. */
-export function lineInWords({ line, when, notice }: OfferLine): string {
-  return [`${when ? `${line}, ${when}` : line}.`, notice].filter(Boolean).join(' ');
+/** One line of an offer in sentences: what it is, until when, and of which month it speaks if it is old. */
+export function lineInWords({ line, when, soIn }: OfferLine): string {
+  const old = soIn === null || soIn === 'unknown' ? null : `This was so in ${soIn}`;
+  return [line, when && sentence(when), old].flatMap((words) => (words ? [`${words}.`] : [])).join(' ');
+}
+
+/** The same words with a capital letter. */
+export function sentence(words: string): string {
+  return words.charAt(0).toUpperCase() + words.slice(1);
 }
 
 /** Each source that a list of offers stands on, once, in the order of the lines. */

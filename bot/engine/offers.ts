@@ -1,6 +1,6 @@
 import { agedNotice } from './answer';
 import { figureInWords, fill } from './fill';
-import { london } from './london';
+import { inWords, london } from './london';
 import { ordinal } from './ordinal';
 import { historyOf, statusOf, type Care } from './rules';
 import { orderOf } from './themes';
@@ -25,12 +25,15 @@ export interface OfferLine {
   readonly line: string;
   /** When it begins and ends, such as "until your 21st birthday"; null where no birthday changes it. */
   readonly when: string | null;
+  /** The same in years of age. */
+  readonly from: number | null;
+  readonly until: number | null;
   readonly sources: readonly Cited[];
   /** ISO date the evidence speaks for, or unknown. */
   readonly asOf: string;
   readonly status: Layer['status'];
-  /** What is said of evidence that is old and unconfirmed; null for any other. */
-  readonly notice: string | null;
+  /** The month of evidence that is old and unconfirmed, in words; "unknown" where it shows no date; null for any other. */
+  readonly soIn: string | null;
 }
 
 /** What one person gets: from the law and its guidance, and from their council. */
@@ -89,10 +92,12 @@ function linesOf(entry: Entry, layer: Layer, figures: Figures, facts: OfferFacts
       title: entry.title,
       line: inFull((carer && offer.carer) || offer.line, figures, now),
       when: whenOf(offer, facts),
+      from: offer.from ?? null,
+      until: offer.until ?? null,
       sources: layer.sources,
       asOf: layer.asOf,
       status: layer.status,
-      notice: agedNotice(layer, now),
+      soIn: soIn(layer, now),
     }));
 }
 
@@ -102,6 +107,11 @@ function reaches({ from = 0, until = Infinity, doing, living }: Offer, facts: Of
   if (from >= last || until <= first) return false;
   if (facts.doing && doing && !doing.includes(facts.doing)) return false;
   return !(facts.living && living && !living.includes(facts.living));
+}
+
+function soIn(layer: Layer, now: number): string | null {
+  if (agedNotice(layer, now) !== null) return inWords(layer.asOf.slice(0, 7));
+  return layer.status === 'unconfirmed' && layer.asOf === 'unknown' ? 'unknown' : null;
 }
 
 function inFull(line: string, figures: Figures, now: number): string {

@@ -284,6 +284,45 @@ export interface CareHistory {
   readonly heldAtSixteen: boolean;
 }
 
+/** One thing that somebody gets, as a sheet prints it. */
+export interface SheetLine {
+  readonly text: string;
+  /** "Until your 21st birthday", or null where no birthday changes it. */
+  readonly when: string | null;
+  /** The month of evidence that is old and unconfirmed, in words; "unknown" where none is shown; null when it can be relied on. */
+  readonly soIn: string | null;
+  /** Numbers of its sources in the sheet's list, from 1. */
+  readonly sources: readonly number[];
+}
+
+/** Lines under one heading: the id of a theme. */
+export interface SheetGroup {
+  readonly theme: string;
+  readonly lines: readonly SheetLine[];
+}
+
+/** All that somebody gets on one page: "my offer", or the letter that a council sends at a birthday. */
+export interface OfferSheet {
+  readonly letter: 18 | 21 | null;
+  readonly reader: Reader;
+  /** null when they are not sure of their time in care. */
+  readonly status: Status | null;
+  /** The council's name, and how it is called in short; null when none is known. */
+  readonly council: { readonly name: string; readonly shortName: string } | null;
+  /** ISO date in London on which this was so. */
+  readonly date: string;
+  readonly law: readonly SheetGroup[];
+  readonly ofCouncil: readonly SheetGroup[];
+  /** What a letter's birthday brings and ends; empty on an offer. */
+  readonly begins: readonly SheetLine[];
+  readonly ends: readonly SheetLine[];
+  /** Who to ask, and who is on duty now, each in words with a number where one is known. */
+  readonly ask: string;
+  readonly duty: string;
+  readonly helplines: readonly { readonly name: string; readonly phone: string }[];
+  readonly sources: readonly string[];
+}
+
 export interface Cited {
   readonly id: string;
   readonly at: string;

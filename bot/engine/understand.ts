@@ -1,6 +1,7 @@
 import type { Kit, Memory, Ranker, Tidied, Understood } from './types';
 import { findAge } from './age';
-import { findChoice, findCouncil, findReader, onlyNames, saysOnlyAge } from './entities';
+import { findChoice } from './choice';
+import { findCouncil, findReader, onlyNames, saysOnlyAge } from './entities';
 import { features, lexicon, type Lexicon } from './features';
 import { rank } from './rank';
 import { mend, type Vocabulary } from './spelling';

@@ -133,6 +133,13 @@ const said: readonly string[] = [
   'adviser-text',
   'adviser-email',
   'adviser-what',
+  'offer-none-law',
+  'offer-none-council',
+  'offer-no-council',
+  'offer-check',
+  'offer-old',
+  'offer-next',
+  'offer-next-carer',
 ];
 
 /** The words of the replies: all that the engine says must be there, or a person would get an empty reply. */
