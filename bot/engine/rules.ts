@@ -42,10 +42,11 @@ function grown(history: CareHistory): Status {
 }
 
 function wasRelevant({ thirteenWeeks, heldAtSixteen, homeSixMonths }: CareHistory): boolean {
-  // reg 3(2): held on the 16th birthday after 13 weeks in care since 14. reg 3(5) takes out only those of s.23A(2).
-  if (heldAtSixteen) return true;
-  // s.23A(2), less those who went home for six months (reg 3(5)); a home that broke down does not count (reg 3(6)).
-  return thirteenWeeks && !homeSixMonths;
+  // s.23A(2), less those who went home for six months (reg 3(5), whatever else they are); a home that broke down does not
+  // count (reg 3(6)).
+  if (thirteenWeeks) return !homeSixMonths;
+  // reg 3(2): held on the 16th birthday after 13 weeks in care since 14. Reg 3(5) does not reach one not within s.23A(2).
+  return heldAtSixteen;
 }
 
 // s.24(1A): a special guardianship order made straight from care. s.24(1B): in care at some time at 16 or 17. To have left
