@@ -6,6 +6,7 @@ import { blindTo } from './engine/turn';
 import { createTalk } from './channels/talk';
 import { createWeb } from './channels/web';
 import { chatRoutes } from './channels/chat';
+import { offerRoutes } from './channels/offer';
 import { inProcessMemory } from './host/memory.node';
 import { openKits, type Kits } from './host/kits.node';
 import { createCounters } from './host/counters.node';
@@ -28,6 +29,7 @@ export function createApp(settings: Settings, kits: Kits, clock: () => number = 
         : response.status(503).type('text').send('a kit is missing or broken, or the start-up test failed: run npm run build\n')),
   );
   app.get('/metrics', async (_, response) => void response.type('text/plain').send(await counters.text()));
+  app.use(offerRoutes({ kits, settings, clock }));
   app.use(chatRoutes({ talk: createWeb(talk), kits, settings }));
   return app;
 }

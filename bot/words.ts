@@ -1,11 +1,12 @@
 import { createInstance, type i18n } from 'i18next';
+import offer from '../locales/en/offer.json';
 import page from '../locales/en/page.json';
 
 /** The words of the page and of the labels round a reply, in the languages that are in. */
 export const words: i18n = createInstance({
   lng: 'en',
   fallbackLng: 'en',
-  resources: { en: { translation: page } },
+  resources: { en: { translation: page, offer } },
   interpolation: { escapeValue: false },
   initAsync: false,
 });

@@ -10,6 +10,7 @@ import { asFields } from '../render/json';
 import { page, turnHtml, type PageView } from '../render/page';
 import { readSaid, Refused } from '../said';
 import type { Settings } from '../settings';
+import { brandOf, councilChoices } from './brand';
 
 /** Largest body read, bytes. */
 const largestBody = '32kb';
@@ -114,10 +115,8 @@ function view(
 ): PageView {
   const { settings, kits } = room;
   return {
-    brand: { name: settings.BRAND_NAME, logo: settings.BRAND_LOGO !== undefined },
-    councils: Object.entries(safety.councils)
-      .filter(([id]) => kits.councils.includes(id))
-      .map(([id, book]) => ({ id, shortName: book.shortName })),
+    brand: brandOf(settings),
+    councils: councilChoices(kits),
     conversation,
     council: chosen.council ?? null,
     reader: chosen.reader ?? null,

@@ -2,9 +2,9 @@ import { agedNotice } from './answer';
 import { figureInWords, fill } from './fill';
 import { inWords, london } from './london';
 import { ordinal } from './ordinal';
-import { historyOf, statusOf, type Care } from './rules';
+import { historyOf, statusOf } from './rules';
 import { orderOf } from './themes';
-import type { AgeBand, Cited, Doing, Entry, Figures, Kit, Layer, Living, Offer, Reader, Status } from './types';
+import type { AgeBand, Care, Cited, Doing, Entry, Figures, Kit, Layer, Living, Offer, Reader, Status } from './types';
 
 /** What has to be known of a person to list what they get; what they do and where they live may be left out. */
 export interface OfferFacts {

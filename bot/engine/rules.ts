@@ -1,4 +1,4 @@
-import type { AgeBand, CareHistory, Status } from './types';
+import type { AgeBand, Care, CareHistory, Status } from './types';
 
 // The Children Act 1989 as it stands for England, with the Care Leavers (England) Regulations 2010 (SI 2010/2571).
 
@@ -54,10 +54,6 @@ function wasRelevant({ thirteenWeeks, heldAtSixteen, homeSixMonths }: CareHistor
 function qualifies({ guardianship, afterSixteen, thirteenWeeks, homeSixMonths }: CareHistory): boolean {
   return guardianship || afterSixteen || thirteenWeeks || homeSixMonths;
 }
-
-/** What a person says of their time in care, as a form or a dialog asks it. */
-export const cares = ['in-care', 'thirteen-weeks', 'fewer-weeks', 'guardianship', 'home', 'before-16', 'not-sure'] as const;
-export type Care = (typeof cares)[number];
 
 /** An age that stands for each band; the Act treats every age of a band alike. */
 const ages: Readonly<Record<AgeBand, number>> = { 'under-16': 15, '16-17': 17, '18-20': 19, '21-24': 22, '25-or-over': 25 };

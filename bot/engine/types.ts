@@ -15,7 +15,8 @@ export interface Said {
 }
 
 /** Ages as far as the law tells them apart. */
-export type AgeBand = 'under-16' | '16-17' | '18-20' | '21-24' | '25-or-over';
+export const ageBands = ['under-16', '16-17', '18-20', '21-24', '25-or-over'] as const;
+export type AgeBand = (typeof ageBands)[number];
 
 /** All that is remembered of a person: never what they typed. */
 export interface Memory {
@@ -266,6 +267,10 @@ export const doings = ['study', 'university', 'apprenticeship', 'work', 'neither
 export type Doing = (typeof doings)[number];
 export const livings = ['carers', 'own-home', 'supported', 'family', 'custody', 'nowhere'] as const;
 export type Living = (typeof livings)[number];
+
+/** What a person says of their time in care, as a form or a dialog asks it; rules.ts says what each stands for. */
+export const cares = ['in-care', 'thirteen-weeks', 'fewer-weeks', 'guardianship', 'home', 'before-16', 'not-sure'] as const;
+export type Care = (typeof cares)[number];
 
 /** A person's time in care, as the Children Act 1989 asks about it. Ages in whole years. */
 export interface CareHistory {

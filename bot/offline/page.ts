@@ -1,5 +1,7 @@
 // Makes the page better where scripts run: answers arrive without a new page, and leaving leaves nothing behind.
 
+import { leaveAtOnce } from './leave';
+
 const log = document.querySelector<HTMLElement>('#log')!;
 const notice = document.querySelector<HTMLElement>('#status')!;
 const input = document.querySelector<HTMLInputElement>('#text')!;
@@ -37,9 +39,4 @@ function show(turn: string): void {
   newest.scrollIntoView({ behavior: matchMedia('(prefers-reduced-motion: reduce)').matches ? 'auto' : 'smooth', block: 'start' });
 }
 
-// location.replace takes this page out of the history, so that Back does not bring the chat up again.
-document.querySelector('#leave')?.addEventListener('click', (event) => {
-  event.preventDefault();
-  document.body.textContent = '';
-  location.replace((event.currentTarget as HTMLAnchorElement).href);
-});
+leaveAtOnce();

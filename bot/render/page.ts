@@ -1,11 +1,13 @@
 import type { Part, Reply } from '../engine/types';
 import { words } from '../words';
 import { html, type Html } from './html';
+import { withPhones } from './phones';
+import { shell, type Brand } from './shell';
 import { labelOf } from './text';
 
 /** What the page needs beside the reply: whose page it is, and what the person has chosen. */
 export interface PageView {
-  readonly brand: { readonly name: string; readonly logo: boolean };
+  readonly brand: Brand;
   readonly councils: readonly { readonly id: string; readonly shortName: string }[];
   readonly conversation: string;
   readonly council: string | null;
@@ -19,51 +21,21 @@ const t = (key: string, values: Record<string, string> = {}): string => words.t(
 /** The whole page. It works with no script: each form posts to /chat and gets this page back with the reply. */
 export function page(view: PageView): string {
   const title = view.turn ? `${view.turn.reply.title || t('reply')} - ${view.brand.name}` : `${t('title')} - ${view.brand.name}`;
-  return html`<!doctype html>
-    <html lang="en" class="govuk-template">
-      <head>
-        <meta charset="utf-8" />
-        <title>${title}</title>
-        <meta name="viewport" content="width=device-width, initial-scale=1" />
-        <meta name="description" content="${t('intro')}" />
-        <link rel="stylesheet" href="/site/page.css" />
-        <link rel="stylesheet" href="/site/brand.css" />
-        <link rel="icon" href="/site/icon.svg" type="image/svg+xml" />
-        <script src="/site/page.js" defer></script>
-      </head>
-      <body class="govuk-template__body">
-        <a href="#text" class="skip">${t('skip')}</a>
-        <header class="brand">
-          <div class="govuk-width-container brand__row">
-            <a class="brand__name" href="/"
-              >${view.brand.logo && html`<img src="/site/logo.svg" alt="" height="40" /> `}${view.brand.name}</a
-            >
-            <a
-              class="govuk-button govuk-button--warning leave"
-              id="leave"
-              href="https://www.bbc.co.uk/weather"
-              rel="noreferrer nofollow"
-              title="${t('leave-hint')}"
-              >${t('leave')}</a
-            >
-          </div>
-        </header>
-        <p class="danger"><span class="govuk-width-container danger__words">${t('danger')}</span></p>
-        <div class="govuk-width-container">
-          <main class="govuk-main-wrapper" id="main">
-            <h1 class="govuk-heading-l">${t('title')}</h1>
-            ${!view.turn && html`<p class="govuk-body-l intro">${t('intro')}</p>`}
-            <div id="log" role="log" aria-live="polite" aria-relevant="additions">
-              ${view.turn && turnHtml(view.turn.asked, view.turn.reply, view)}
-            </div>
-            ${form(view)} ${!view.turn && starters(view)}
-          </main>
-        </div>
-        <footer class="foot">
-          <div class="govuk-width-container"><p class="govuk-body-s">${t('robot')}</p></div>
-        </footer>
-      </body>
-    </html>`.text;
+  return shell({
+    brand: view.brand,
+    title,
+    description: t('intro'),
+    script: 'page',
+    skip: { to: 'text', words: t('skip') },
+    main: html`<h1 class="govuk-heading-l">${t('title')}</h1>
+      ${!view.turn && html`<p class="govuk-body-l intro">${t('intro')}</p>`}
+      <div id="log" role="log" aria-live="polite" aria-relevant="additions">
+        ${view.turn && turnHtml(view.turn.asked, view.turn.reply, view)}
+      </div>
+      ${form(view)} ${!view.turn && starters(view)}`,
+    foot: html`<p class="govuk-body-s">${t('robot')}</p>
+      <p class="govuk-body-s"><a class="govuk-link" href="/my-offer">${words.t('link-to', { ns: 'offer' })}</a></p>`,
+  });
 }
 
 /** One question and its answer, as the page and its script add it to the log. */
@@ -101,21 +73,6 @@ function partHtml(part: Part, council: string | null): Html {
     <h3 class="govuk-heading-s">${label}</h3>
     <p class="govuk-body">${withPhones(part.text)}</p>
   </div>`;
-}
-
-// Numbers as a person would ring them: three digits, short codes of two groups, or UK numbers of 8 to 11 digits, in any groups.
-const number = /\b(?:999|111|101|116 \d{3}|0(?: ?\d){7,10})\b/gu;
-
-// A number that can be touched to ring it.
-function withPhones(text: string): Html[] {
-  const found = [...text.matchAll(number)];
-  let at = 0;
-  const pieces: Html[] = [];
-  for (const match of found) {
-    pieces.push(html`${text.slice(at, match.index)}<a class="govuk-link phone" href="tel:${match[0].replace(/ /gu, '')}">${match[0]}</a>`);
-    at = match.index + match[0].length;
-  }
-  return [...pieces, html`${text.slice(at)}`];
 }
 
 function choices(labels: readonly string[], view: Pick<PageView, 'conversation' | 'council' | 'reader'>): Html {
