@@ -4,8 +4,8 @@ import { holds, type Stage } from './dialog';
 import { lookUp } from './lookUp';
 import { offerBrief, offerParts } from './offerParts';
 import { offersFor, type OfferFacts } from './offers';
-import { cares, type Care } from './rules';
-import type { AgeBand, Dialog, Doing, Living, Part, Reply, Show } from './types';
+
+import { cares, type AgeBand, type Care, type Dialog, type Doing, Living, Part, Reply, Show } from './types';
 
 /** What a dialog ends in: the pieces that its picks call for, in the order they are written, sources last and each once. */
 export function ending(dialog: Dialog, picked: Readonly<Record<string, string>>, stage: Stage): Reply {

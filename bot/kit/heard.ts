@@ -15,13 +15,14 @@ export interface Heard {
   readonly line: string;
 }
 
-/** The messages and look-alikes written for each category: crisis/<category>.heard.txt and <category>.look-alikes.txt. */
+/** The messages and look-alikes written for each category, and everyday chat: crisis/<category>.heard.txt, <category>.look-alikes.txt, everyday.txt. */
 export function heardIn(knowledge: string, problems: Problem[]): Heard[] {
   const read = (name: string, category: CrisisCategory | null): Heard[] => {
     const file = join(knowledge, 'crisis', name);
     return existsSync(file) ? linesOf(file, problems).map((line) => ({ category, line })) : [];
   };
-  return crisisCategories.flatMap((c) => [...read(`${c}.heard.txt`, c), ...read(`${c}.look-alikes.txt`, null)]);
+  const written = crisisCategories.flatMap((c) => [...read(`${c}.heard.txt`, c), ...read(`${c}.look-alikes.txt`, null)]);
+  return [...written, ...read('everyday.txt', null)];
 }
 
 /** What people write in other languages: crisis/languages/<language>.txt, "abuse: ..." or "none: ..." a line. */
