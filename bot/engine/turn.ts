@@ -6,6 +6,7 @@ import { meantInstead } from './followUp';
 import { helpNow, reminder, safeReply } from './helpNow';
 import { inDialog } from './inDialog';
 import safetyData from './safety.data.json';
+import { keepForMore, nextPage } from './more';
 import { unseen } from './panel';
 import { questionsIn } from './questions';
 import { seeCrisis } from './seeCrisis';
@@ -42,8 +43,10 @@ export function turn(kit: Kit | null, before: Memory, said: Said, now: number): 
     const crisis = sameCrisis(seeCrisis(tidied, safety), memory);
     if (crisis && !(crisis.unsure && kit && asksForService(tidied, kit))) return inDanger(crisis, tidied, kit, memory, now);
     if (!kit) return broken(memory, now, 'no kit');
+    const more = memory.dialog ? null : nextPage(tidied, memory, said.channel);
+    if (more) return more;
     const turned = answerTo(corrected(tidied, memory), said.text, kit, memory, now);
-    return memory.crisis ? inCrisis(turned, memory, now, asksSomething(tidied)) : turned;
+    return keepForMore(memory.crisis ? inCrisis(turned, memory, now, asksSomething(tidied)) : turned, said.channel);
   } catch (error) {
     return broken(memory, now, error instanceof Error ? error.message : String(error));
   }
@@ -75,8 +78,8 @@ function asksForService({ raw }: Tidied, kit: Kit): boolean {
 function inDanger(crisis: CrisisFound, tidied: Tidied, kit: Kit | null, memory: Memory, now: number): Turn {
   const words = helpNow(crisis, memory, now, safety);
   const why = { rule: crisis.rule, tokens: tidied.tokens };
-  // Whatever questions were being gone through, they can wait.
-  const { offered: _, dialog: __, ...kept } = memory;
+  // Whatever questions were being gone through, and whatever was left to tell, can wait.
+  const { offered: _, dialog: __, told: ___, ...kept } = memory;
   const helped: Turn = { reply: { ...words, why }, memory: { ...kept, crisis: crisis.category, misses: 0 } };
   try {
     return kit ? offerNext(helped, alsoAsked(tidied, kit, memory, isCrisisWord, now)) : helped;

@@ -34,6 +34,8 @@ export interface Memory {
   readonly misses?: number;
   /** The dialog the person is in. */
   readonly dialog?: InDialog;
+  /** The reply last given by text message, so that MORE gives what had no room: our words, never theirs. */
+  readonly told?: Told;
 }
 
 /** Where a person is in a dialog: which question is open, and what was picked so far (ids of choices, never words). */
@@ -89,7 +91,12 @@ export interface Reply {
   readonly ref: string | null;
   readonly council: string | null;
   readonly why: Why;
+  /** Which text message of the reply is wanted: 1 is the first that MORE gives. */
+  readonly page?: number;
 }
+
+/** A reply as far as a text message needs it. */
+export type Told = Omit<Reply, 'parts' | 'why'>;
 
 /** Why the reply is what it is. Shown with --why, never to the public. */
 export interface Why {

@@ -47,7 +47,7 @@ const files = readdirSync(folder).filter((f) => f.endsWith('.yaml'));
 test.each(files.map((f) => [read(f).title, f]))('%s', (_, file) => {
   const transcript = read(file);
   const turns = run(transcript);
-  if (recording) writeFileSync(join(folder, file), stringify({ ...transcript, turns }, { lineWidth: 120, blockQuote: 'literal' }));
+  if (recording) writeFileSync(join(folder, file), stringify({ ...transcript, turns }, { lineWidth: 120, blockQuote: 'literal', aliasDuplicateObjects: false }));
   expect(turns).toEqual(recording ? turns : transcript.turns);
 });
 
