@@ -7,6 +7,7 @@ import { createTalk } from './channels/talk';
 import { createWeb } from './channels/web';
 import { chatRoutes } from './channels/chat';
 import { offerRoutes } from './channels/offer';
+import { smsOn, smsRoutes } from './channels/sms';
 import { inProcessMemory } from './host/memory.node';
 import { openKits, type Kits } from './host/kits.node';
 import { createCounters } from './host/counters.node';
@@ -30,6 +31,7 @@ export function createApp(settings: Settings, kits: Kits, clock: () => number = 
   );
   app.get('/metrics', async (_, response) => void response.type('text/plain').send(await counters.text()));
   app.use(offerRoutes({ kits, settings, clock }));
+  app.use(smsRoutes({ talk, clock, settings }));
   app.use(chatRoutes({ talk: createWeb(talk), kits, settings }));
   return app;
 }
@@ -85,7 +87,9 @@ async function main(): Promise<void> {
   const at = server.address();
   if (blindTo.length > 0)
     console.error(`The crisis rules do not see: ${blindTo.join('; ')}. Only the safe reply is given. Run: npm run safety && npm run build`);
-  console.log(`Listening on http://localhost:${typeof at === 'object' ? at?.port : settings.PORT}  channels on: web`);
+  console.log(
+    `Listening on http://localhost:${typeof at === 'object' ? at?.port : settings.PORT}  channels on: ${['web', ...smsOn(settings)].join(', ')}`,
+  );
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => server.close(() => process.exit(0)));
 }
 

@@ -4,7 +4,9 @@ const hex = /^#[0-9a-f]{6}$/iu;
 /** WCAG 2.2 AA for text: the brand colour stands behind white words. */
 const leastContrast = 4.5;
 
-const shape = z.object({
+const uuid = '[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}';
+
+const fields = z.object({
   PORT: z.coerce.number().int().min(0).max(65535, 'a port between 0 and 65535').default(3978),
   HOST: z.string().min(1).default('0.0.0.0'),
   PUBLIC_URL: z.string().url('a web address such as https://ask.example.gov.uk').optional(),
@@ -27,10 +29,38 @@ const shape = z.object({
     .refine((path) => !/^([/\\]|[a-z]:)|(^|[/\\])\.\.([/\\]|$)|\0/iu.test(path), 'a path inside this folder, such as brand/logo.svg')
     .optional(),
   KITS: z.string().min(1).default('build/kits'),
+  TWILIO_AUTH_TOKEN: z.string().regex(/^\S+$/u, "your Twilio account's auth token").optional(),
+  NOTIFY_API_KEY: z
+    .string()
+    .regex(new RegExp(`${uuid}-${uuid}$`, 'iu'), "the whole of a GOV.UK Notify API key: a name, the service's id and a secret")
+    .optional(),
+  NOTIFY_CALLBACK_TOKEN: z.string().regex(/^\S+$/u, 'the bearer token that GOV.UK Notify was given').optional(),
+  NOTIFY_TEMPLATE_ID: z
+    .string()
+    .regex(new RegExp(`^${uuid}$`, 'iu'), 'the id of a text message template, such as f33517ff-2a88-4f6e-b855-c550268ce08a')
+    .optional(),
+  NOTIFY_BASE_URL: z.string().url('a web address').default('https://api.notifications.service.gov.uk'),
+});
+
+/** Settings that are of no use without others: when one of the first is set, each of the second must be. */
+const together: readonly (readonly [readonly (keyof Settings)[], readonly (keyof Settings)[]])[] = [
+  [['TWILIO_AUTH_TOKEN'], ['PUBLIC_URL']],
+  [
+    ['NOTIFY_API_KEY', 'NOTIFY_CALLBACK_TOKEN', 'NOTIFY_TEMPLATE_ID'],
+    ['NOTIFY_API_KEY', 'NOTIFY_CALLBACK_TOKEN', 'NOTIFY_TEMPLATE_ID'],
+  ],
+];
+
+const shape = fields.superRefine((given, problems) => {
+  for (const [some, all] of together) {
+    const set = some.find((name) => given[name] !== undefined);
+    for (const name of set ? all.filter((needed) => given[needed] === undefined) : [])
+      problems.addIssue({ code: 'custom', path: [name], message: `set too, because ${set} is` });
+  }
 });
 
 /** What can be set from outside; every name is an environment variable, listed in the README. */
-export type Settings = z.infer<typeof shape>;
+export type Settings = z.infer<typeof fields>;
 
 /** Reads and checks the settings; throws one line for each that is wrong, with what it should be. */
 export function readSettings(env: Readonly<Record<string, string | undefined>>): Settings {
@@ -40,9 +70,15 @@ export function readSettings(env: Readonly<Record<string, string | undefined>>):
   if (read.success) return read.data;
   throw new Error(
     read.error.issues
-      .map((i) => `Setting ${i.path.join('.')} is ${JSON.stringify(given[String(i.path[0])])}; it should be ${i.message}.`)
+      .map((i) => `Setting ${i.path.join('.')} is ${shown(String(i.path[0]), given)}; it should be ${i.message}.`)
       .join('\n'),
   );
+}
+
+// A secret is never printed, right or wrong: start-up lines are kept.
+function shown(name: string, given: Readonly<Record<string, string | undefined>>): string {
+  if (given[name] === undefined) return 'not set';
+  return /TOKEN|KEY|PASSWORD/u.test(name) ? 'wrong' : JSON.stringify(given[name]);
 }
 
 /** WCAG contrast ratio of a colour against white, 1 to 21. */

@@ -11,9 +11,8 @@ const mostSegments = { usual: 2, crisis: 3, otherScript: 4 };
  */
 export function asSms(reply: Reply, link?: string): string {
   const text = smsPages(reply)[reply.page ?? 0] ?? words.t('sms-no-more');
-  const more = words.t('sms-more');
-  if (!link || !text.endsWith(more)) return text;
-  const linked = text.slice(0, -more.length) + words.t('sms-more-link', { link });
+  if (!link || !text.endsWith(more())) return text;
+  const linked = `${text.slice(0, -more().length)} ${words.t('sms-more-link', { link })}`;
   return fits(linked, reply) ? linked : text;
 }
 

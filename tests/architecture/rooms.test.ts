@@ -36,6 +36,11 @@ const rooms: Readonly<Record<string, Room>> = {
       /^botbuilder(-core)?$/,
       /^express$/,
       /^node:crypto$/,
+      /^node:timers\/promises$/,
+      /^twilio\/lib\//,
+      /^notifications-node-client$/,
+      /^axios$/,
+      /^libphonenumber-js\/min$/,
     ],
   },
   offline: { own: /^bot\/offline\//, may: [/^bot\/offline\//, /^bot\/engine\//, /^bot\/render\//, /^bot\/words$/] },
@@ -43,7 +48,10 @@ const rooms: Readonly<Record<string, Room>> = {
     own: /^bot\/(editor\/|knowledge$)/,
     may: [/^bot\/(?!channels|offline|server)/, /^node:/, /^yaml$/, /^zod$/, /^text-readability$/],
   },
-  doors: { own: /^bot\/(server|ask|said|settings)$/, may: [/^bot\/(?!kit)/, /^node:/, /^express$/, /^helmet$/, /^zod$/] },
+  doors: {
+    own: /^bot\/(server|ask|phone|said|settings)$/,
+    may: [/^bot\/(?!kit)/, /^node:/, /^express$/, /^helmet$/, /^zod$/, /^twilio\/lib\/webhooks\/webhooks$/],
+  },
 };
 
 const files = readdirSync('bot', { recursive: true, encoding: 'utf8' })
