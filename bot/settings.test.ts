@@ -9,6 +9,7 @@ test('with nothing set the assistant still starts', () => {
     BRAND_NAME: 'Care leaver assistant',
     BRAND_COLOUR: '#1d4f5c',
     KITS: 'build/kits',
+    NOTIFY_BASE_URL: 'https://api.notifications.service.gov.uk',
   });
 });
 
@@ -60,6 +61,41 @@ test.each([
   expect(message).toContain(JSON.stringify(value));
   expect(message).toContain(expected);
   expect(message.split('\n')).toHaveLength(1);
+});
+
+const notify = {
+  NOTIFY_API_KEY: 'live_key-26785a09-ab16-4eb0-8407-a37497a57506-3d844edf-8d35-48ac-975b-e847b4f122b0',
+  NOTIFY_CALLBACK_TOKEN: 'a-bearer-token-of-our-own',
+  NOTIFY_TEMPLATE_ID: 'f33517ff-2a88-4f6e-b855-c550268ce08a',
+};
+
+test('both ways to answer texts may be on at once', () => {
+  const given = { ...notify, TWILIO_AUTH_TOKEN: '12345678901234567890123456789012', PUBLIC_URL: 'https://ask.example.gov.uk' };
+  expect(readSettings(given)).toMatchObject(given);
+});
+
+test.each<[string, Readonly<Record<string, string>>, string]>([
+  ['PUBLIC_URL', { TWILIO_AUTH_TOKEN: '12345678901234567890123456789012' }, 'TWILIO_AUTH_TOKEN'],
+  ['NOTIFY_API_KEY', { ...notify, NOTIFY_API_KEY: '' }, 'NOTIFY_CALLBACK_TOKEN'],
+  ['NOTIFY_CALLBACK_TOKEN', { ...notify, NOTIFY_CALLBACK_TOKEN: '' }, 'NOTIFY_API_KEY'],
+  ['NOTIFY_TEMPLATE_ID', { ...notify, NOTIFY_TEMPLATE_ID: '' }, 'NOTIFY_API_KEY'],
+])('without %s a channel would be half set: one line says so', (missing, given, because) => {
+  expect(() => readSettings(given)).toThrow(
+    new RegExp(`^Setting ${missing} is not set; it should be set too, because ${because} is\\.$`, 'u'),
+  );
+});
+
+test.each([
+  ['TWILIO_AUTH_TOKEN', 'two words', false],
+  ['NOTIFY_API_KEY', 'only-the-secret-3d844edf-8d35-48ac-975b-e847b4f122b0', false],
+  ['NOTIFY_CALLBACK_TOKEN', 'two words', false],
+  ['NOTIFY_TEMPLATE_ID', 'Answer to a text', true],
+  ['NOTIFY_BASE_URL', 'api.notifications', true],
+])('%s that is wrong is told, and a secret is never printed', (name, value, printed) => {
+  const given = { ...notify, [name]: value };
+  expect(() => readSettings(given)).toThrow(
+    new RegExp(`^Setting ${name} is ${printed ? JSON.stringify(value) : 'wrong'}; it should be `, 'u'),
+  );
 });
 
 test('every wrong setting is told at once', () => {

@@ -44,7 +44,7 @@ async function post(
   if (!text) return refuse(response, 400, 'MessageSid and From are needed.');
   const twiml = new MessagingResponse();
   for (const message of await answers(text.id, () => answer(text))) twiml.message(message);
-  response.type('xml').set('cache-control', 'no-store').send(twiml.toString());
+  response.type('text/xml').set('cache-control', 'no-store').send(twiml.toString());
 }
 
 function refuse(response: Response, status: number, why: string): void {
