@@ -23,7 +23,7 @@ interface Phone {
 }
 
 /** Sends one text and gives the texts that come back; throws with the server's reason when it refuses. */
-export async function text(phone: Phone, body: string): Promise<string[]> {
+async function text(phone: Phone, body: string): Promise<string[]> {
   const form = {
     MessageSid: `SM${randomBytes(16).toString('hex')}`,
     AccountSid: `AC${'0'.repeat(32)}`,
@@ -44,6 +44,11 @@ export async function text(phone: Phone, body: string): Promise<string[]> {
   return [...answer.matchAll(/<Message>([^<]*)<\/Message>/gu)].map((m) => unescapeXml(m[1]!));
 }
 
+function cost(answer: string): string {
+  const { segments } = segmentsOf(answer);
+  return segments === 1 ? '1 segment' : `${segments} segments`;
+}
+
 function unescapeXml(xml: string): string {
   return xml.replace(/&(amp|lt|gt|quot|apos);/gu, (_, name: string) => ({ amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" })[name]!);
 }
@@ -56,7 +61,7 @@ async function main(): Promise<void> {
   lines.prompt();
   for await (const line of lines) {
     const answers = await text(phone, line).catch((error: Error) => [`(not answered: ${error.message})`]);
-    for (const answer of answers) console.log(`${answer}\n  [${segmentsOf(answer).segments} segments]`);
+    for (const answer of answers) console.log(`${answer}\n  [${cost(answer)}]`);
     if (answers.length === 0) console.log('(no answer)');
     lines.prompt();
   }

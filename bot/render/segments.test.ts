@@ -54,6 +54,7 @@ test('counting one letter after another gives the same', () => {
       fc.oneof(
         fc.string({ unit: fc.constantFrom(...basic, ...double), minLength: 1, maxLength: 500 }),
         fc.string({ unit: letters, minLength: 1, maxLength: 300 }),
+        fc.string({ unit: fc.constantFrom(...'aZ 09_£@$%&"()*+,./:;<=>?!#\n-\''.split('')), minLength: 1, maxLength: 500 }),
       ),
       (text) => {
         expect(segmentsOf(text)).toEqual(slowly(text));
@@ -64,6 +65,10 @@ test('counting one letter after another gives the same', () => {
 
 test('curly quotes, dashes and dots become plain ones', () => {
   expect(plainForSms('‘It’s’ “free” – or — not… • yes\u00a0now')).toBe(`'It's' "free" - or - not... - yes now`);
+});
+
+test('hyphens that do not break, minus signs, thin spaces, marks of no width and stray accents become plain too', () => {
+  expect(plainForSms('0345\u20116000\u2009388 \u2212 a\u200bb `c´')).toBe("0345-6000 388 - ab 'c'");
 });
 
 test('making a text plain twice changes nothing more, and never makes it dearer', () => {

@@ -74,6 +74,20 @@ test('lines of one conversation share memory and run in order; every other line 
   expect(other!['council']).toBeNull();
 });
 
+test('MORE gives the rest of an answer by text in its conversation, and elsewhere is a word like any other', async () => {
+  const answers = await lines([
+    { id: 1, text: 'is there a bursary for apprentices', channel: 'sms', council: 'leicestershire', conversation: 'a' },
+    { id: 2, text: 'MORE', channel: 'sms', conversation: 'a' },
+    { id: 3, text: 'MORE', channel: 'sms' },
+    { id: 4, text: 'is there a bursary for apprentices', conversation: 'b' },
+    { id: 5, text: 'MORE', conversation: 'b' },
+  ]);
+  const [first, rest, alone, , onTheWeb] = answers.map((a) => a['text'] as string);
+  expect([first!.endsWith('Reply MORE'), rest!.startsWith('Who to ask')]).toEqual([true, true]);
+  expect([answers[1]!['kind'], answers[1]!['topics']]).toEqual([answers[0]!['kind'], answers[0]!['topics']]);
+  for (const other of [alone, onTheWeb]) expect(other).not.toContain('Who to ask: ');
+});
+
 test('a text message comes with its parts and alphabet counted; other channels have none', async () => {
   const [sms, web] = await lines([{ id: 1, text: 'what is a personal adviser', channel: 'sms' }, { id: 2, text: 'what is a personal adviser' }]); // prettier-ignore
   expect([sms!['encoding'], Number(sms!['segments']) <= 2]).toEqual(['GSM-7', true]);

@@ -1,8 +1,11 @@
 import { findPhoneNumbersInText } from 'libphonenumber-js/max';
+import { turnWith } from '../../bot/engine/turn';
+import type { Memory } from '../../bot/engine/types';
 import { everyReply } from '../../bot/editor/everyReply';
 import { readKnowledge } from '../../bot/kit/knowledge';
 import { segmentsOf } from '../../bot/render/segments';
 import { smsPages } from '../../bot/render/sms';
+import { kits } from './start';
 
 const now = Date.parse('2026-11-21T14:00:00Z');
 const knowledge = readKnowledge('knowledge', 'locales/en/replies.json', []);
@@ -36,3 +39,35 @@ test('a phone can ring every number in every text: the number stands in one text
   );
   expect(uncallable).toEqual([]);
 });
+
+const council = (id: string | undefined) => ({ ...(id && { council: id }) });
+
+test.each([undefined, ...kits.councils])(
+  'in %s what is said beside answers is at most two segments, and names 999 where it hands over',
+  (id) => {
+    const said = [
+      'hello',
+      'thanks',
+      'help',
+      'who can i speak to',
+      'bye',
+      'habla espanol',
+      'im from scotland',
+      'money',
+      'qwx',
+      'zxv',
+      'jkq',
+      'vbw',
+    ];
+    let memory: Memory = council(id);
+    const texts = said.map((text) => {
+      const { reply, memory: after } = turnWith((c) => kits.for(c).kit, memory, { text, channel: 'sms' }, now);
+      memory = after;
+      return { kind: reply.kind, pages: smsPages(reply) };
+    });
+    expect(texts.flatMap(({ pages }) => pages).filter((page) => segmentsOf(page).segments > 2)).toEqual([]);
+    const handed = texts.filter(({ kind }) => kind === 'person' || kind === 'unknown');
+    expect(handed.map(({ pages }) => pages[0]!.includes('999'))).toEqual(handed.map(() => true));
+    expect(handed.length).toBeGreaterThan(2);
+  },
+);

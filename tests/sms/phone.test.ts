@@ -33,6 +33,7 @@ test('the phone starts a server of its own, texts it and shows what it costs', a
     'Who to ask',
     'I will not text you again',
     '(no answer)',
+    '[1 segment]',
     '[2 segments]',
   ])
     expect(out).toContain(words);
