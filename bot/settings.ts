@@ -6,10 +6,19 @@ const leastContrast = 4.5;
 
 const uuid = '[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}';
 
+/** What each setting of a text message provider should be, in words. */
+const means = {
+  PUBLIC_URL: 'a web address such as https://ask.example.gov.uk',
+  TWILIO_AUTH_TOKEN: "your Twilio account's auth token",
+  NOTIFY_API_KEY: "the whole of a GOV.UK Notify API key: a name, the service's id and a secret",
+  NOTIFY_CALLBACK_TOKEN: 'the bearer token that GOV.UK Notify was given',
+  NOTIFY_TEMPLATE_ID: 'the id of a text message template, such as f33517ff-2a88-4f6e-b855-c550268ce08a',
+} as const;
+
 const fields = z.object({
   PORT: z.coerce.number().int().min(0).max(65535, 'a port between 0 and 65535').default(3978),
   HOST: z.string().min(1).default('0.0.0.0'),
-  PUBLIC_URL: z.string().url('a web address such as https://ask.example.gov.uk').optional(),
+  PUBLIC_URL: z.string().url(means.PUBLIC_URL).optional(),
   FRAME_ANCESTORS: z
     .string()
     .regex(/^[^;\n]+$/u, 'origins with spaces between, such as https://www.example.gov.uk')
@@ -29,21 +38,21 @@ const fields = z.object({
     .refine((path) => !/^([/\\]|[a-z]:)|(^|[/\\])\.\.([/\\]|$)|\0/iu.test(path), 'a path inside this folder, such as brand/logo.svg')
     .optional(),
   KITS: z.string().min(1).default('build/kits'),
-  TWILIO_AUTH_TOKEN: z.string().regex(/^\S+$/u, "your Twilio account's auth token").optional(),
+  TWILIO_AUTH_TOKEN: z.string().regex(/^\S+$/u, means.TWILIO_AUTH_TOKEN).optional(),
   NOTIFY_API_KEY: z
     .string()
-    .regex(new RegExp(`${uuid}-${uuid}$`, 'iu'), "the whole of a GOV.UK Notify API key: a name, the service's id and a secret")
+    .regex(new RegExp(`${uuid}-${uuid}$`, 'iu'), means.NOTIFY_API_KEY)
     .optional(),
-  NOTIFY_CALLBACK_TOKEN: z.string().regex(/^\S+$/u, 'the bearer token that GOV.UK Notify was given').optional(),
+  NOTIFY_CALLBACK_TOKEN: z.string().regex(/^\S+$/u, means.NOTIFY_CALLBACK_TOKEN).optional(),
   NOTIFY_TEMPLATE_ID: z
     .string()
-    .regex(new RegExp(`^${uuid}$`, 'iu'), 'the id of a text message template, such as f33517ff-2a88-4f6e-b855-c550268ce08a')
+    .regex(new RegExp(`^${uuid}$`, 'iu'), means.NOTIFY_TEMPLATE_ID)
     .optional(),
   NOTIFY_BASE_URL: z.string().url('a web address').default('https://api.notifications.service.gov.uk'),
 });
 
 /** Settings that are of no use without others: when one of the first is set, each of the second must be. */
-const together: readonly (readonly [readonly (keyof Settings)[], readonly (keyof Settings)[]])[] = [
+const together: readonly (readonly [readonly (keyof typeof means)[], readonly (keyof typeof means)[]])[] = [
   [['TWILIO_AUTH_TOKEN'], ['PUBLIC_URL']],
   [
     ['NOTIFY_API_KEY', 'NOTIFY_CALLBACK_TOKEN', 'NOTIFY_TEMPLATE_ID'],
@@ -55,7 +64,7 @@ const shape = fields.superRefine((given, problems) => {
   for (const [some, all] of together) {
     const set = some.find((name) => given[name] !== undefined);
     for (const name of set ? all.filter((needed) => given[needed] === undefined) : [])
-      problems.addIssue({ code: 'custom', path: [name], message: `set too, because ${set} is` });
+      problems.addIssue({ code: 'custom', path: [name], message: `${means[name]}, because ${set} is set` });
   }
 });
 

@@ -67,5 +67,8 @@ test.each<[string, Readonly<Record<string, string>>, string]>([
 
 test('half of Twilio stops the start with one line', async () => {
   const { code, err } = await run('server', [], { TWILIO_AUTH_TOKEN: authToken, PORT: '0' }, '');
-  expect([code, err]).toEqual([1, 'Setting PUBLIC_URL is not set; it should be set too, because TWILIO_AUTH_TOKEN is.\n']);
+  expect([code, err]).toEqual([
+    1,
+    'Setting PUBLIC_URL is not set; it should be a web address such as https://ask.example.gov.uk, because TWILIO_AUTH_TOKEN is set.\n',
+  ]);
 });
