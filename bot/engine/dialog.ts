@@ -41,7 +41,9 @@ export function readAnswer(ask: Ask, { tidied, kit, memory, now }: Stage): strin
   if (ask.answer === 'words') return raw.length > 0 ? 'said' : null;
   if (ask.answer === 'yes-no') return findYesNo(raw) ?? findYesNo(tokens);
   if (ask.answer === 'age') {
-    const age = findAge(raw, true, now, memory.reader ?? null);
+    const told = findAge(raw, true, now, memory.reader ?? null);
+    // A carer who is asked the young person's age may well answer "im 17".
+    const age = told ?? findAge(raw, true, now);
     return typeof age === 'object' && age ? age.band : null;
   }
   if (ask.answer === 'council') {
