@@ -2,6 +2,7 @@ import { createInterface } from 'node:readline';
 import { parseArgs } from 'node:util';
 import { turnWith } from './engine/turn';
 import type { Memory, Reply, Said } from './engine/types';
+import { readDays } from './host/dates.node';
 import { openKits, type Kits } from './host/kits.node';
 import { asFields } from './render/json';
 import { readSaid, Refused } from './said';
@@ -58,7 +59,7 @@ function askOnce(
   memory: Memory,
 ): { fields: ReturnType<typeof asFields>; reply: Reply; memory: Memory } {
   const said: Said = readSaid(asked, kits.councils);
-  const turned = turnWith((council) => kits.for(council).kit, memory, said, readNow(asked['now']));
+  const turned = turnWith((council) => kits.for(council).kit, memory, said, readNow(asked['now']), readDays);
   const name = kits.for(turned.memory.council).kit?.councils.find((c) => c.id === turned.memory.council)?.shortName ?? null;
   return { fields: asFields(turned.reply, said.channel, name, 'en'), reply: turned.reply, memory: turned.memory };
 }

@@ -10,13 +10,14 @@ import { offerRoutes } from './channels/offer';
 import { smsOn, smsRoutes } from './channels/sms';
 import { inProcessMemory } from './host/memory.node';
 import { openKits, type Kits } from './host/kits.node';
+import { readDays } from './host/dates.node';
 import { createCounters } from './host/counters.node';
 import { readSettings, type Settings } from './settings';
 
 /** The web application: routes and headers, nothing else. */
 export function createApp(settings: Settings, kits: Kits, clock: () => number = Date.now): Express {
   const counters = createCounters();
-  const talk = createTalk({ kits, memory: inProcessMemory(), clock, count: counters.count });
+  const talk = createTalk({ kits, memory: inProcessMemory(), clock, count: counters.count, readDays });
   const app = express();
   app.disable('x-powered-by');
   app.use(headers(settings));

@@ -1,6 +1,6 @@
 import { safeReply } from '../engine/helpNow';
 import { safety, turnWith } from '../engine/turn';
-import type { Memory, Reply, Said, Turn } from '../engine/types';
+import type { Calendar, Memory, Reply, Said, Turn } from '../engine/types';
 import type { Held, Kits } from '../host/kits.node';
 import type { MemoryStore } from '../host/memory.node';
 
@@ -9,6 +9,7 @@ export interface Room {
   readonly kits: Kits;
   readonly memory: MemoryStore;
   readonly clock: () => number;
+  readonly readDays?: Calendar['readDays'];
   readonly count: (reply: Reply, channel: Said['channel']) => void;
 }
 
@@ -26,13 +27,13 @@ export function createTalk(room: Room): Talk {
   };
 }
 
-async function answerOne({ kits, memory, clock, count }: Room, who: string, said: Said): Promise<Reply> {
+async function answerOne({ kits, memory, clock, count, readDays }: Room, who: string, said: Said): Promise<Reply> {
   const now = clock();
   const before = await orElse({}, () => memory.get(who, now));
   const kept: Memory = { ...before, ...(said.council && { council: said.council }) };
   let turned: Turn;
   try {
-    turned = turnWith((council) => held(kits, council).kit, before, said, now);
+    turned = turnWith((council) => held(kits, council).kit, before, said, now, readDays);
   } catch {
     turned = { reply: { ...safeReply(kept, now, safety), why: { rule: 'failed' } }, memory: kept };
   }

@@ -14,6 +14,7 @@ import { belonging, belongs, certain, chance, likely, plain, sureAct, sureness }
 import {
   acts,
   type Act,
+  type Calendar,
   type Dialog,
   type Entry,
   type Kit,
@@ -39,7 +40,15 @@ export const councilPicked = 'council picked';
  * Chooses what to do with a message that is not a crisis: act, answer, ask which, own up, or hand to a person. `asked` names
  * the topics of a message that asked about several.
  */
-export function decide(meant: Understood, tidied: Tidied, kit: Kit, before: Memory, now: number, asked: readonly string[] = []): Turn {
+export function decide(
+  meant: Understood,
+  tidied: Tidied,
+  kit: Kit,
+  before: Memory,
+  now: number,
+  asked: readonly string[] = [],
+  calendar: Calendar = { bankHolidays: [] },
+): Turn {
   const place = meant.council === abroad ? null : meant.council;
   const memory: Memory = {
     ...before,
@@ -47,7 +56,7 @@ export function decide(meant: Understood, tidied: Tidied, kit: Kit, before: Memo
     ...(meant.reader && { reader: meant.reader }),
     ...(meant.age && { age: meant.age }),
   };
-  const step: Step = { kit, memory, now, tokens: tidied.tokens, raw: tidied.raw, abroad: meant.council === abroad };
+  const step: Step = { kit, memory, now, tokens: tidied.tokens, raw: tidied.raw, abroad: meant.council === abroad, calendar };
   const told = plainly(step, meant, before);
   if (told) return told;
   const followed = following(step, meant, before);
@@ -81,7 +90,7 @@ function plainly(step: Step, meant: Understood, before: Memory): Turn | null {
   if (command === 'forget') return { ...act(step, 'stop', 'forget me', undefined, 'forgotten'), memory: {} };
   if (command === 'adviser') return toAdviser(step, before);
   const named = command === 'steps' ? dialogOf(before.topic, kit) : dialogNamed(raw, kit);
-  if (named) return begin(named, { kit, memory, now, tidied: { tokens: step.tokens, raw } });
+  if (named) return begin(named, { kit, memory, now, tidied: { tokens: step.tokens, raw }, calendar: step.calendar });
   const referred = findRef(raw, kit);
   if (referred) return onTopic(step, referred, 'reference code');
   if (meant.onlyCouncil && step.abroad) return act(step, 'council', 'another nation');
@@ -129,7 +138,13 @@ function focused({ reply, memory }: Turn, aspect: Aspect, { kit }: Step): Turn {
 function opened(step: Step, id: string, rule: string): Turn {
   const dialog = id.startsWith(dialogPrefix) ? step.kit.dialogs[id.slice(dialogPrefix.length)] : undefined;
   if (!dialog) return onTopic(step, id, rule);
-  return begin(dialog, { kit: step.kit, memory: step.memory, now: step.now, tidied: { tokens: step.tokens, raw: step.raw } });
+  return begin(dialog, {
+    kit: step.kit,
+    memory: step.memory,
+    now: step.now,
+    tidied: { tokens: step.tokens, raw: step.raw },
+    calendar: step.calendar,
+  });
 }
 
 function dialogOf(topic: string | undefined, kit: Kit): Dialog | undefined {
@@ -171,6 +186,7 @@ interface Step {
   readonly raw: readonly string[];
   /** True when the message names a nation other than England. */
   readonly abroad: boolean;
+  readonly calendar: Calendar;
 }
 
 /** The topic that a question is plainly about, or null. */
@@ -202,7 +218,7 @@ function onTopic(step: Step, topic: string, rule: string, ranked?: readonly Rank
   if (!entry) return unsure(step, ranked ?? [], `no entry for ${topic}`);
   const notice = step.abroad ? phrase(step, 'abroad') : memory.council === elsewhere ? phrase(step, 'elsewhere') : null;
   const words = agedFor(step, entry, answer(entry, kit, memory.reader ?? null, now, notice));
-  const looked = lookUp(topic, step.tokens, step.raw, kit, now);
+  const looked = lookUp(topic, step, kit, now, step.calendar);
   const reply = looked
     ? { ...words, title: looked.title, parts: instead(looked, words.parts), brief: instead(looked, words.brief) }
     : words;

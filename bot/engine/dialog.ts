@@ -3,7 +3,7 @@ import { ending } from './ending';
 import { findChoice } from './choice';
 import { elsewhere, findCouncil } from './entities';
 import { fill } from './fill';
-import type { Ask, Dialog, InDialog, Kit, Memory, Reply, Tidied, Turn, When } from './types';
+import type { Ask, Calendar, Dialog, InDialog, Kit, Memory, Reply, Tidied, Turn, When } from './types';
 import { findYesNo } from './yesNo';
 
 /** Turns after which a dialog hands over, and answers in a row that it could not use. */
@@ -18,6 +18,7 @@ export interface Stage {
   readonly memory: Memory;
   readonly now: number;
   readonly tidied: Tidied;
+  readonly calendar: Calendar;
 }
 
 /** Begins a dialog: its first question that is not answered by what is known of the person. */

@@ -33,14 +33,14 @@ interface Pieces {
 }
 
 function pieces(show: Show, picked: Readonly<Record<string, string>>, stage: Stage): Pieces {
-  const { kit, memory, now, tidied } = stage;
+  const { kit, memory, now, tidied, calendar } = stage;
   if ('offers' in show) {
     const facts = factsOf(picked, stage);
     const offers = offersFor(facts, kit, now);
     return { parts: offerParts(offers, facts, kit), brief: offerBrief(offers, facts, kit) };
   }
   if ('lookUp' in show) {
-    const looked = lookUp(show.lookUp, tidied.tokens, tidied.raw, kit, now);
+    const looked = lookUp(show.lookUp, tidied, kit, now, calendar);
     const whole = answer(kit.entries[show.lookUp]!, kit, memory.reader ?? null, now, null);
     return looked ? { parts: looked.parts, brief: looked.parts } : { parts: whole.parts, brief: whole.brief };
   }

@@ -1,7 +1,7 @@
 import { eventInWords, findEvents } from './events';
 import { findServices, serviceInWords } from './find';
 import { findNames, namesOf, type Names } from './names';
-import type { Kit, Part, Term } from './types';
+import type { Calendar, Kit, Part, Term, Tidied } from './types';
 
 export interface LookedUp {
   readonly title: string;
@@ -9,14 +9,16 @@ export interface LookedUp {
 }
 
 /** Looks in a list, for the three topics that have one: what a word means, what is on, and where help is. */
-export function lookUp(topic: string, tokens: readonly string[], raw: readonly string[], kit: Kit, now: number): LookedUp | null {
+export function lookUp(topic: string, { tokens, raw }: Tidied, kit: Kit, now: number, calendar: Calendar): LookedUp | null {
   if (topic === 'glossary') {
     const term = findTerm(raw, kit.glossary) ?? findTerm(tokens, kit.glossary);
     return term && { title: term.term, parts: [{ role: 'what', text: term.means }] };
   }
   if (topic === 'events') {
-    const events = findEvents(tokens, kit.events, now);
-    return events[0] ? { title: events.length === 1 ? events[0].name : "What's on", parts: events.map(eventInWords) } : null;
+    const { events, daysNotKnown } = findEvents({ tokens, raw }, kit.events, now, calendar);
+    const notice = daysNotKnown ? kit.says['days-not-known'] : undefined;
+    const parts: Part[] = [...(notice ? [{ role: 'notice' as const, text: notice }] : []), ...events.map(eventInWords)];
+    return events[0] ? { title: events.length === 1 ? events[0].name : "What's on", parts } : null;
   }
   if (topic !== 'directory') return null;
   const services = findServices(raw, kit);

@@ -11,7 +11,7 @@ import { unseen } from './panel';
 import { questionsIn } from './questions';
 import { seeCrisis } from './seeCrisis';
 import { tidy } from './tidy';
-import type { CrisisFound, Entry, Kit, Memory, Part, Reply, Safety, Said, Tidied, Turn } from './types';
+import type { Calendar, CrisisFound, Entry, Kit, Memory, Part, Reply, Safety, Said, Tidied, Turn } from './types';
 import { understand } from './understand';
 
 /** Crisis rules, fixed replies and duty numbers: part of the program, so that no missing file can take them away. */
@@ -33,9 +33,9 @@ function unseenOf(held: Safety): readonly string[] {
 
 /**
  * The path of one message: tidy, crisis, understand, decide. `now` is in milliseconds since 1970; `kit` is null when none
- * could be read. Never throws: whatever fails after the crisis step, the reply is the safe one.
+ * could be read. `readDays` reads days that the engine does not, where a machine has room for it. Never throws: whatever fails after the crisis step, the reply is the safe one.
  */
-export function turn(kit: Kit | null, before: Memory, said: Said, now: number): Turn {
+export function turn(kit: Kit | null, before: Memory, said: Said, now: number, readDays?: Calendar['readDays']): Turn {
   const memory: Memory = { ...before, ...(said.council && { council: said.council }), ...(said.reader && { reader: said.reader }) };
   if (blindTo.length > 0) return broken(memory, now, 'the start-up test failed');
   try {
@@ -45,7 +45,7 @@ export function turn(kit: Kit | null, before: Memory, said: Said, now: number): 
     if (!kit) return broken(memory, now, 'no kit');
     const more = memory.dialog ? null : nextPage(tidied, memory, said.channel);
     if (more) return more;
-    const turned = answerTo(corrected(tidied, memory), said.text, kit, memory, now);
+    const turned = answerTo(corrected(tidied, memory), said.text, kit, memory, now, readDays);
     return keepForMore(memory.crisis ? inCrisis(turned, memory, now, asksSomething(tidied)) : turned, said.channel);
   } catch (error) {
     return broken(memory, now, error instanceof Error ? error.message : String(error));
@@ -63,11 +63,12 @@ function corrected(tidied: Tidied, { topic, dialog }: Memory): Tidied {
   return meant ? { tokens: meant, raw: meant } : tidied;
 }
 
-function answerTo(tidied: Tidied, text: string, kit: Kit, memory: Memory, now: number): Turn {
+function answerTo(tidied: Tidied, text: string, kit: Kit, memory: Memory, now: number, readDays?: Calendar['readDays']): Turn {
   const meant = understand(tidied, kit, memory, labels(kit, memory), isCrisisWord, now);
   const { dialog, ...rest } = memory;
-  const decided = (): Turn => decide(meant, tidied, kit, rest, now, askedIn(text, kit, memory, now));
-  return dialog ? inDialog(dialog, meant, { kit, memory: rest, now, tidied }, decided) : decided();
+  const calendar = { bankHolidays: safety.bankHolidays, text, ...(readDays && { readDays }) };
+  const decided = (): Turn => decide(meant, tidied, kit, rest, now, askedIn(text, kit, memory, now), calendar);
+  return dialog ? inDialog(dialog, meant, { kit, memory: rest, now, tidied, calendar }, decided) : decided();
 }
 
 // "what's the number for rape crisis": the number asked for is the help.
@@ -150,13 +151,19 @@ function broken(memory: Memory, now: number, rule: string): Turn {
 }
 
 /** One turn with the right kit: when the message itself names another council, that council's kit answers it. */
-export function turnWith(kitFor: (council: string | undefined) => Kit | null, memory: Memory, said: Said, now: number): Turn {
+export function turnWith(
+  kitFor: (council: string | undefined) => Kit | null,
+  memory: Memory,
+  said: Said,
+  now: number,
+  readDays?: Calendar['readDays'],
+): Turn {
   const council = said.council ?? memory.council;
   const kit = kitFor(council);
-  const turned = turn(kit, memory, said, now);
+  const turned = turn(kit, memory, said, now, readDays);
   const named = turned.memory.council;
   if (named === council || named === undefined || turned.reply.kind === 'help-now') return turned;
   // "1" where councils were offered means that council's name.
   const text = turned.reply.why.rule === councilPicked ? (kit?.councils.find((c) => c.id === named)?.shortName ?? said.text) : said.text;
-  return turn(kitFor(named), { ...memory, council: named }, { ...said, text, council: named }, now);
+  return turn(kitFor(named), { ...memory, council: named }, { ...said, text, council: named }, now, readDays);
 }

@@ -376,6 +376,21 @@ export interface Service {
   readonly note?: string;
 }
 
+/** Days, as ISO dates, first and last. */
+export interface Days {
+  readonly from: string;
+  readonly to: string;
+}
+
+/** What is known of dates beyond the words: England's bank holidays, and where there is one, a second reader of what was typed. */
+export interface Calendar {
+  readonly bankHolidays: readonly string[];
+  /** Days that a text names, never past ones; null when it reads none. `today` is an ISO date, London. */
+  readonly readDays?: (text: string, today: string) => Days | null;
+  /** What was typed. */
+  readonly text?: string;
+}
+
 /** Something that happens on a day. */
 export interface LocalEvent {
   readonly name: string;

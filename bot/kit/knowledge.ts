@@ -105,6 +105,7 @@ const said: readonly string[] = [
   'which',
   'not-that',
   'also-asked',
+  'days-not-known',
   'unknown',
   'unknown-who',
   'hand-over',
