@@ -32,7 +32,7 @@ const mostRead = 120;
 export function findAge(words: readonly string[], expected: boolean, now: number, reader: Reader | null = null): Age | AgeProblem | null {
   const read = withDigits(words.slice(0, mostRead).flatMap(apart));
   if (!read.some((word) => /\d/u.test(word))) return null;
-  const text = signs.asYoungPerson(` ${read.join(' ')} `, reader).replace(height, ' tall ');
+  const text = signs.asYoungPerson(` ${read.join(' ')} `, reader).replace(height, ' $1 tall ');
   const today = london(now).date;
   const born = bornIn(text, expected, today);
   if (typeof born === 'string') return born;
@@ -67,7 +67,7 @@ function blank(text: string, from: number, to: number): string {
 }
 
 // "im 5 10" is five foot ten.
-const height = / (?<=(?:im|am|i am) )[4-7] (?:foot |ft )?\d{1,2} (?!(?:years?|yrs?|yo) )/gu;
+const height = / (im|am) [4-7] (?:foot |ft )?\d{1,2} (?!(?:years?|yrs?|yo) )/gu;
 
 const birthSigns = / (?:born|dob|d o b|birth|birthdate|birthday|bday|b day)(?= )/u;
 
@@ -102,8 +102,8 @@ const lookedAt = 80;
 
 function agesIn(text: string, expected: boolean, today: string): Told[] {
   let told: Told[] = [];
-  for (const found of text.matchAll(/(?<= )(\d+)(st|nd|rd|th)?(?= )/gu)) {
-    const lead = text.slice(Math.max(0, found.index - lookedAt), found.index);
+  for (const found of text.matchAll(/ (\d+)(st|nd|rd|th)?(?= )/gu)) {
+    const lead = text.slice(Math.max(0, found.index - lookedAt), found.index + 1);
     const rest = text.slice(found.index + found[0].length, found.index + found[0].length + lookedAt);
     const number = Number(found[1]);
     const one = found[2] ? fromBirthday(number, lead, rest) : fromNumber(number, found[1]!, lead, rest, today, expected);

@@ -22,7 +22,7 @@ test.each([
   ['on the 5th', '2026-12-05'], ['the 25th', '2026-11-25'], ['bank holiday', '2026-12-25'], ['easter', '2027-03-26 to 2027-03-29'], ['good friday', '2027-03-26'], ['easter sunday', '2027-03-28'], ['easter monday', '2027-03-29'],
   ['christmas', '2026-12-24 to 2026-12-26'], ['xmas day', '2026-12-25'], ['boxing day', '2026-12-26'], ['new years eve', '2026-12-31'], ['new year', '2027-01-01'], ['halloween', '2027-10-31'], ['bonfire night', '2027-11-05'],
   ['half term', 'not-known'], ['halfterm', 'not-known'], ['in the summer holidays', 'not-known'], ['easter hols', 'not-known'], ['eid', 'not-known'], ['mothers day', 'not-known'],
-  ['whats on', null], ['football', null], ['in 3 days', null], ['31 april', '2027-04-01 to 2027-04-30'], ['every week', null],
+  ['whats on', null], ['football', null], ['in 3 days', null], ['31 april', '2027-04-01 to 2027-04-30'], ['every week', null], ['what was on last friday', null], ['yesterday', null],
 ])('on Saturday 21 November 2026, "%s" is %s', (text, when) => {
   expect(days(text)).toBe(when);
 }); // prettier-ignore

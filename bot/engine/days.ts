@@ -24,6 +24,9 @@ const named: readonly (readonly [RegExp, string, string])[] = [
 const unknowable =
   / half ?terms? | (?:school|summer|easter|christmas|xmas|autumn|spring|winter) (?:holidays?|hols|break) | eid | ramadan | diwali | (?:mothers|fathers) day | pride /u;
 
+const past =
+  / yesterday | last (?:week(?:end)?(?! (?:of|in))|month|year|night|(?:mon|tues|wednes|thurs|fri|satur|sun)day) | (?:days?|weeks?|months?) ago /u;
+
 /**
  * The days that a message asks about, from its words as typed and as meant. Always days to come. not-known: it names days whose dates
  * are not known here, such as half term. Null when it names none. `today` is an ISO date, `bankHolidays` are ISO dates.
@@ -36,6 +39,7 @@ export function findDays(
 ): Days | 'not-known' | null {
   const text = ` ${tokens.join(' ')} `;
   if (unknowable.test(text)) return 'not-known';
+  if (past.test(text)) return null;
   const found =
     dated(` ${raw.join(' ')} `, today) ??
     holiday(text, today, bankHolidays) ??

@@ -13,7 +13,8 @@ test.each([
   ['next friday', '2026-11-27', '2026-11-27'],
   ['on friday', '2026-11-27', '2026-11-27'],
   ['end of the month', '2026-11-21', '2026-11-30'],
-  ['in the next 10 days', '2026-11-22', '2026-12-01'],
+  ['between 4 and 6 december', '2026-12-04', '2026-12-06'],
+  ['in the next 10 days', '2026-11-22', '2026-12-02'],
 ])('typed on Saturday 21 November 2026, "%s" is %s to %s: day first, and the one to come', (text, from, to) => {
   expect(readDays(text, saturday)).toEqual({ from, to });
 });

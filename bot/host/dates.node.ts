@@ -14,6 +14,7 @@ function loaded(): typeof Suite {
 }
 
 interface Value {
+  readonly timex?: string;
   readonly type?: string;
   readonly value?: string;
   readonly start?: string;
@@ -25,7 +26,7 @@ interface Value {
  * date, London. Null when it reads none, when they are past, or when the text is over a hundred letters. Never throws.
  */
 export function readDays(text: string, today: string): Days | null {
-  if (text.length > mostRead || !/\d|day|week|month|fortnight|year/iu.test(text)) return null;
+  if (text.length > mostRead) return null;
   try {
     // It works in the machine's own time: noon on the London day is that day in both.
     const noon = new Date(Number(today.slice(0, 4)), Number(today.slice(5, 7)) - 1, Number(today.slice(8)), 12);
@@ -42,15 +43,15 @@ export function readDays(text: string, today: string): Days | null {
 
 const iso = /^\d{4}-\d\d-\d\d/u;
 
-function toDays({ type, value, start, end }: Value, today: string, before: string): Days | null {
+function toDays({ timex, type, value, start, end }: Value, today: string, before: string): Days | null {
   const first = iso.exec(start ?? value ?? '')?.[0];
   // "in two weeks" is read as a length of time: two weeks from today. "For two weeks" names no day.
   if (type === 'duration')
     return / in $|^in $/iu.test(before) && Number(value) >= day / 1000 ? oneDay(shift(today, Number(value) * 1000)) : null;
   if (!first || type === 'time' || type === 'timerange') return null;
   const last = iso.exec(end ?? '')?.[0];
-  // The end of a range of days is the first day after it; that of a range of hours is its own day.
-  if (last && last > first) return { from: first, to: type === 'daterange' ? shift(last, -day) : last };
+  // A week or a month ends on the first day after it. "4 to 6 december", written (from,to,length), ends on the day named.
+  if (last && last > first) return { from: first, to: type === 'daterange' && !timex?.startsWith('(') ? shift(last, -day) : last };
   return oneDay(first);
 }
 
