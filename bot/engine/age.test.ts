@@ -25,7 +25,7 @@ test.each([
   ['i was 18 last week', 18], ['im 17 and my sister is 15', 17], ['my sister is 15 and im 17', 17], ['im 17 been in care 4 years', 17], ['im 12', 12], ['im 40', 40],
   ['im over 25', 25], ['im under 16', 15], ['im 17 i live at flat 18', 17], ['im 16 plus i have a baby', 16], ['im 1 of 4 kids and im 17', 17],
   ['im 17 or 18', 'contradiction'], ['im 17/18', 'contradiction'], ['im 150', 'impossible'], ['im in year 12', 16], ['im in y13', '17?'], ['im in year 9', 13],
-  ['im 18 this year', '17?'], ['they want me out and im 17', 17], ['my brother said im 17', 17], ['me turned 18', 18], ['im 18 now', 18], ['18 now and skint', 18],
+  ['im 18 this year', '17?'], ['they want me out and im 17', 17], ['my brother said im 17', 17], ['me turned 18', 18], ['im 18 now', 18], ['ive hit 21, do i still get a PA', 21], ['18 now and skint', 18],
   ['ime 16', 16], ['im ninteen', 19], ['no im 19', 19], ['19 here', 19], ['i be 18 soon', 17], ['well im officially 18', 18], ['not long turned 21', 21],
 ] as const)('"%s" tells %s', (text, age) => {
   expect(told(text)).toBe(age);
@@ -33,6 +33,7 @@ test.each([
 
 test.each([
   'my brother is 16', 'my little sisters 15', 'shes 17', 'he is 16', 'my gf just turned 18', 'me and my mate are 16', 'my son is 2', 'my mate josh is nearly 18',
+  'does council tax start the day i turn 25', 'who decides the minute i hit 18',
   '£18', '18 months', 'ive got 18 months left', 'in 3 weeks', '24 hours', '16 plus bus pass', '16+ bus pass', 'over 25s', 'under 18s', 'bus 19', 'the number 19 bus',
   '07700 900123', 'ring 0300 300 8000', 'my number is 07700 900 118', '18 high street', 'i live at 21 acacia avenue', 'flat 18', 'section 20', 'room 12',
   'what happens at 18', 'what happens when i turn 18', 'can i stay after 21', 'support until 25', 'until im 21', 'when im 18 can i move out', 'before i turn 18',
@@ -68,7 +69,7 @@ test.each([
   ['he is 17', 17], ['hes 17', 17], ['shes nearly 18', 17], ['our foster lad turns 18 in june', 17], ['our foster son josh is 17', 17], ['my foster daughter is 16', 16],
   ['the lad we foster is 17', 17], ['we have a 17 year old', 17], ['i foster a 16 year old girl', 16], ['our young person just turned 18', 18], ['our yp is 17', 17],
   ['they are 17', 17], ['im 52 and our lad is 17', 17], ['im 52', 'nothing'], ['my wife is 50', 'nothing'], ['17 year old placement', 17], ['he was born 3/4/2009', 17],
-  ['what happens at 18', 'nothing'], ['can she stay until 21', 'nothing'], ['when he turns 18', 'nothing'], ['my girl is 15', 15], ['a young man of 19 lives with us, he turned 19 in may', 19],
+  ['what happens at 18', 'nothing'], ['can she stay until 21', 'nothing'], ['do the rules for keeping a young person after 18 differ', 'nothing'], ['who funds a child placement once shes 18', 'nothing'], ['when he turns 18', 'nothing'], ['my girl is 15', 15], ['a young man of 19 lives with us, he turned 19 in may', 19],
 ] as const)('from a foster carer, "%s" tells that the young person is %s', (text, age) => {
   expect(told(text, false, 'foster-carer')).toBe(age);
 }); // prettier-ignore

@@ -24,7 +24,7 @@ export const others: readonly RegExp[] = [
 export const notBefore: readonly RegExp[] = [
   before('pound|euro|dollar|bus|route|train|platform|flat|room|unit|house|block|page|section|sect|s|act|form|part|chapter|level|grade|size|channel|junction|number|num|nr|step|stage|tier|band|week|day|month|paragraph|clause|schedule|sch|ref|reference|code|postcode|windows|covid|iphone|ps|at|article|regulation|reg|call|ring|text|phone|dial|rang|called|age to|aged to|times|scored|score|won'), // prettier-ignore
   before('(?:aged? )?(?:until|till|til|up to|to|before|after|from|by|past|post|pre|between|at the age of|at age|the age of|at about|of)(?: (?:age|the age of|i was|i were|i hit|about|your|ur|my|being))?'), // prettier-ignore
-  before('(?:when|once|if|until|till|til|before|after|as soon as|unless|by the time|whenever|from when|since)(?: (?:i|im|am|he|hes|shes|she|they|theyre|you|u|ur|youre|your|we|were|ive|one|someone|is|are|turn|turns|turned|turning|hit|hits|get|gets|become|becomes|reach|reached|was|be|the|age|of|a|my|to|just|only|nearly|an)){1,5}'), // prettier-ignore
+  before('(?:when|once|if|until|till|til|before|after|the (?:day|minute|moment|second|week|month|year)|as soon as|unless|by the time|whenever|from when|since)(?: (?:i|im|am|he|hes|shes|she|they|theyre|you|u|ur|youre|your|we|were|ive|one|someone|is|are|turn|turns|turned|turning|hit|hits|get|gets|become|becomes|reach|reached|was|be|the|age|of|a|my|to|just|only|nearly|an)){1,5}'), // prettier-ignore
   before('for(?: (?:like|about|over|nearly|almost|a|an|all|only|just))?'),
   before('can an?|does an?|do|could an?|should an?|would an?|is an?'),
   before('over|under|above|below|older than|younger than|more than|less than|at least'),
@@ -55,10 +55,10 @@ export const opening = after(
 );
 
 /** Before an age that has been reached, whatever follows: "turned 21 in march". */
-export const reached = before('(?:turned|turnd|turnt|i was|already|had my|celebrated my)(?: (?:just|only|recently|my))?');
+export const reached = before('(?:turned|turnd|turnt|hit|reached|i was|already|had my|celebrated my)(?: (?:just|only|recently|my))?');
 /** Before an age that is to come: "nearly", "about to turn". */
 export const toCome = before(
-  '(?:nearly|nrly|nealy|neerly|almost|allmost|close to|near to|coming up to|coming up|comin up to|getting on for|getting to|(?:about|bout|abt|going|gonna|gunna|goin|due) to (?:be|turn|hit)|turning|turnin|gonna be|gunna be|gona be|ill be|i will be|will be|i be|il be|soon be|gonna turn|will turn|turns?|soon|not quite|just under|approaching|pushing|one day off|days off|hit(?:ting)?)(?: (?:a|just|my|the big))?',
+  '(?:nearly|nrly|nealy|neerly|almost|allmost|close to|near to|coming up to|coming up|comin up to|getting on for|getting to|(?:about|bout|abt|going|gonna|gunna|goin|due) to (?:be|turn|hit)|turning|turnin|gonna be|gunna be|gona be|ill be|i will be|will be|i be|il be|soon be|gonna turn|will turn|turns?|soon|not quite|just under|approaching|pushing|one day off|days off|hitting)(?: (?:a|just|my|the big))?',
 );
 /** Before an age denied: "im not 18" tells only what it is not. */
 export const denied = before('(?:not|isnt|aint|arent|never|wasnt|im no longer|dont say)(?: (?:even|really|a))?');
@@ -104,7 +104,7 @@ export function asYoungPerson(text: string, reader: Reader | null): string {
     .replace(/ (?:im|i am|we are|were both|i m|am|i was|aged)(?= )/gu, ' self')
     .replace(
       new RegExp(
-        ` ${carersChild}(?: (?!(?:self|i|we|my|own|turn|turns|turned|turning) )[a-z]+){0,2}? (?=(?:is|was|are|turn|turns|turned|turning|will be|nearly|almost|just turned|who|whos|\\d+) )`,
+        ` ${carersChild}(?: (?!(?:self|i|we|my|own|turn|turns|turned|turning|after|before|until|till|til|at|past|over|under|from|to|when|once|if|by|about|because|since|for|of) )[a-z]+){0,2}? (?=(?:is|was|are|turn|turns|turned|turning|will be|nearly|almost|just turned|who|whos|\\d+) )`,
         'gu',
       ),
       ' im ',
