@@ -138,7 +138,7 @@ function fromNumber(number: number, typed: string, lead: string, rest: string, t
   if (signs.notBefore.some((not) => not.test(lead)) || signs.notAfter.some((not) => not.test(rest))) return null;
   if (signs.longAgo.test(lead) && !signs.lately.test(rest)) return null;
   const opens = lead === ' ' && number >= 10 && signs.opening.test(rest);
-  const signed = own || had || near || opens || signs.ownAfter.test(rest);
+  const signed = own || had || near || opens || (signs.ownAfter.test(rest) && !signs.anyOne.test(lead));
   if (!had && rest.startsWith(' this year ')) return { years: number - 1, signed, or: number };
   return { years: !had && (near || signs.comesAfter.test(rest)) ? number - 1 : number, signed };
 }

@@ -24,15 +24,18 @@ export const others: readonly RegExp[] = [
 export const notBefore: readonly RegExp[] = [
   before('pound|euro|dollar|bus|route|train|platform|flat|room|unit|house|block|page|section|sect|s|act|form|part|chapter|level|grade|size|channel|junction|number|num|nr|step|stage|tier|band|week|day|month|paragraph|clause|schedule|sch|ref|reference|code|postcode|windows|covid|iphone|ps|at|article|regulation|reg|call|ring|text|phone|dial|rang|called|age to|aged to|times|scored|score|won'), // prettier-ignore
   before('(?:aged? )?(?:until|till|til|up to|to|before|after|from|by|past|post|pre|between|at the age of|at age|the age of|at about|of)(?: (?:age|the age of|i was|i were|i hit|about|your|ur|my|being))?'), // prettier-ignore
-  before('(?:when|once|if|until|till|til|before|after|the (?:day|minute|moment|second|week|month|year)|as soon as|unless|by the time|whenever|from when|since)(?: (?:i|im|am|he|hes|shes|she|they|theyre|you|u|ur|youre|your|we|were|ive|one|someone|is|are|turn|turns|turned|turning|hit|hits|get|gets|become|becomes|reach|reached|was|be|the|age|of|a|my|to|just|only|nearly|an)){1,5}'), // prettier-ignore
+  before('(?:when|wen|wn|whn|once|onc|if|until|untill|till|til|before|b4|after|afta|aftr|the (?:day|morning|night|minute|moment|second|week|month|year)|as soon as|unless|by the time|whenever|from when|since)(?: (?:i|im|am|he|hes|shes|she|they|theyre|you|u|ur|youre|your|we|were|ive|one|someone|is|are|turn|turns|turned|turning|hit|hits|get|gets|become|becomes|reach|reached|was|be|the|age|of|a|my|to|just|only|nearly|an)){1,5}'), // prettier-ignore
   before('for(?: (?:like|about|over|nearly|almost|a|an|all|only|just))?'),
+  // Any such person, not this one: "can a shy 16 year old join", "what changes after turning 18", "everyone who turned 18".
+  before('(?:does|do|is|are|after|when|about|for|before|of|on|like|from|by|say|and) (?:turning|being)'),
+  before('(?:who|ours|theirs|those|everyone|anyone)(?: (?:is|are|has|have|had|just|turn|turns|turned|aged|age|recently)){0,2}'),
   before('can an?|does an?|do|could an?|should an?|would an?|is an?'),
   before('over|under|above|below|older than|younger than|more than|less than|at least'),
 ];
 
 /** After a number that is no age. */
 export const notAfter: readonly RegExp[] = [
-  after('(?:and a half |half )?(?:pounds?|quid|pence|p|k|grand|percent|euros?|months?|mths?|mnths?|weeks?|wks?|days?|hours?|hrs?|mins?|minutes?|nights?|times|miles|km|metres|beds?|bedrooms?|bed|kids?|children|people|of us|of them|of my|siblings?|brothers?|sisters?|placements?|schools?|social workers?|pas|points?|ft|foot|feet|inch(?:es)?|cm|kg|stone|lbs?|gb|gcses?|a ?levels?|st|streets?|roads?|rd|avenue|ave|lane|close|drive)'), // prettier-ignore
+  after('(?:and a half |half )?(?:pounds?|quid|pence|p|k|grand|percent|euros?|months?|mths?|mnths?|weeks?|wks?|days?|hours?|hrs?|mins?|minutes?|nights?|times|miles|km|metres|beds?|bedrooms?|bed|kids?|children|people|of us|of them|of my|siblings?|brothers?|sisters?|placements?|schools?|social workers?|pas|points?|ft|foot|feet|inch(?:es)?|cm|kg|stone|lbs?|gb|gcses?|pages?|degrees?|lessons?|sessions|steps|questions|forms|letters|others|a ?levels?|st|streets?|roads?|rd|avenue|ave|lane|close|drive)'), // prettier-ignore
   after('(?:[a-z]+ ){1,2}(?:street|road|rd|avenue|ave|lane|crescent|terrace|gardens)'),
   after('plus(?! (?:i|im|my|ive|a) )'),
   after('(?:pm|am(?! (?:i|in|a) )|oclock)'),
@@ -45,8 +48,11 @@ const filler = '(?: (?:only|just|now|still|already|a|an|about|around|bout|curren
 
 /** Before a person's own age. */
 export const ownBefore = before(
-  `(?:im|i m|ime|am|aim|aged?|iam|imma|turned|turnd|turnt|my age is|my ages|age is|as an?|being|i was|i is|i are|asl|ive turned|ive just turned|i just turned|me)${filler}{0,3}`,
+  `(?:im|i m|ime|am|aim|aged?|iam|imma|turned|turnd|turnt|my age is|my ages|age is|as an?|being|i was|i is|i are|asl|ive turned|ive just turned|i just turned)${filler}{0,3}`,
 );
+/** Before any person of an age, when that person is not the one who writes: "explain to a shy 16 year old". */
+export const anyOne =
+  / (?:an?|any|every|each|the|one|this|that|our|my|for|to|of|where|what|which|most|all|\d+ (?:and|or|to)|two|three|some)(?: (?!im |am |i )[a-z]+)? $/u;
 /** After a person's own age. */
 export const ownAfter = after('(?:years?|yrs?|yr|y) (?:old|of age|o)|yo|here|and a half|half|n a half|nd a half|turning \\d+|going on \\d+|goin on \\d+'); // prettier-ignore
 /** After a number that opens a message: "19 and homeless", "17 f". */

@@ -27,7 +27,7 @@ test.each(Object.entries(ways).flatMap(([means, texts]) => texts.map((text) => [
 
 test.each([
   '', 'hi', 'council tax', 'no one cares', 'no one told them', 'no money left', 'nobody came', 'no fixed address', 'yes i dont', 'y n', 'right to buy', 'sure start centre', 'ok so what about council tax', 'i have a question',
-  'i am 17', 'i do a course', 'please help me', 'y do they do that', 'k2 housing', 'not my council', 'never been so scared', 'thanks', 'lol', 'how much is it', 'no worries', 'no problem', 'none of your business', 'fine me for it', '19', '?',
+  'i am 17', 'i do a course', 'please help me', 'no id what can i use', 'forgot my journal login', 'how do i know its the official one', 'i dont know what to write under hobbies on this form', 'sort of the opposite of a moan', 'y do they do that', 'k2 housing', 'not my council', 'never been so scared', 'thanks', 'lol', 'how much is it', 'no worries', 'no problem', 'none of your business', 'fine me for it', '19', '?',
 ])('"%s" is neither yes nor no nor not sure', (text) => {
   expect(read(text)).toBeNull();
 }); // prettier-ignore

@@ -37,8 +37,12 @@ const softeners = new Set(
 // An answer that goes on: "yeah since i was 15", "no i left at 15". After "no" only a new clause goes on; "no one cares" is no answer.
 const opensYes = new Set('yes ye yh yhh yeh yeah yea yep yup yess aye yer yh yuh deffo defo 👍 ✅'.split(' '));
 const opensNo = new Set('no nah nope naw nar 👎 ❌'.split(' '));
+const opensUnsure =
+  /^(?! how).* (?:sure|unsure|certain|idk|idek|dk|dunno+|dno|duno|donno|kn?ow?|maybe?|perhaps|possibly) $|^ (?:i )?(?:dont|dnt) no $/u;
+/** Words after "not sure" that still belong to it: "not sure if it counts". More are a question of their own. */
+const mostAfterUnsure = 5;
 const clause = new Set(
-  'i im ive id ill we weve were he hes she shes they theyve theyre it its just only but never not cos cuz coz bc because since cause although my the that thats this his her nothing yet unless dont didnt havent isnt wasnt aint cant left'.split(' '),
+  'i im ive ill we weve were he hes she shes they theyve theyre it its just only but never not cos cuz coz bc because since cause although my the that thats this his her nothing yet unless dont didnt havent isnt wasnt aint cant left'.split(' '),
 ); // prettier-ignore
 
 // "yes no wait no": what comes last is meant.
@@ -84,7 +88,8 @@ function verdict(told: readonly YesNo[], words: readonly string[]): YesNo | null
 
 function goesOn(told: readonly YesNo[], words: readonly string[], at: number): YesNo | null {
   const whole = verdict(told, words) ?? told[0];
-  if (whole === 'not-sure') return whole;
+  if (whole === 'not-sure')
+    return opensUnsure.test(` ${words.slice(0, at).join(' ')} `) && words.length - at <= mostAfterUnsure ? whole : null;
   const opener = words.find((w) => !softeners.has(w) || phrases.has(w))!;
   if (whole === 'yes') return opensYes.has(opener) ? whole : null;
   if (whole !== 'no' || !opensNo.has(opener)) return null;
