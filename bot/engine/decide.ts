@@ -5,7 +5,7 @@ import { abroad, elsewhere } from './entities';
 import { fill } from './fill';
 import { asksOf, namedServices } from './find';
 import { focus } from './focus';
-import { aspectOf, leaning, withLast, type Aspect } from './followUp';
+import { aspectOf, newSubjectFrom, type Aspect } from './followUp';
 import { instead, lookUp } from './lookUp';
 import { ageFit } from './offers';
 import { commandOf } from './commands';
@@ -57,34 +57,27 @@ export function decide(
     ...(meant.age && { age: meant.age }),
   };
   const step: Step = { kit, memory, now, tokens: tidied.tokens, raw: tidied.raw, abroad: meant.council === abroad, calendar };
-  const told = plainly(step, meant, before);
-  if (told) return told;
+  const simple = toldPlainly(step, meant, before);
+  if (simple) return simple;
   const followed = following(step, meant, before);
   if (followed) return followed;
-  const lean = before.topic === undefined ? 0 : leaning(tidied.tokens, mayBe(before.topic, meant, tidied, kit));
-  const byItself = meant;
-  meant = { ...meant, ranked: withLast(meant.ranked, before, lean) };
   const { ranked } = meant;
-
   if (asked.length > 1) return withRest(onTopic(step, forReader(asked[0]!, memory), 'several questions', ranked), step, asked.slice(1));
   const best = ranked[0]!;
   const topics = ranked.filter((r) => kit.entries[r.id]);
-  const acted = byItself.ranked[0]!.id;
-  if (isAct(acted) && acted !== 'out-of-scope' && sureness(byItself) >= sureAct) return act(step, acted, acted, ranked);
-  if (best.id === 'out-of-scope' || belonging(meant, tidied) < belongs) return offTopic(step, before, topics, ranked);
+  if (staysOn(tidied, topics, ranked, before)) return sameSubject(step, before.topic!, topics, meant, tidied);
+  if (isAct(best.id) && best.id !== 'out-of-scope' && sureness(meant) >= sureAct) return act(step, best.id, best.id, ranked);
+  if (best.id === 'out-of-scope' || belonging(meant, tidied) < belongs) return unsure(step, ranked, 'not ours');
   const first = topics[0];
   if (!first) throw new Error('the kit has no entry of any topic');
   const odds = chance({ ...meant, ranked: topics }, tidied);
   if (odds < likely) return which(step, topics.slice(0, mostOffered), ranked);
-  const answered = onTopic(step, forReader(first.id, memory), lean > 0 && first.id === before.topic ? 'follow-up' : 'ranked first', ranked);
-  const alone = byItself.ranked.find((r) => kit.entries[r.id]);
-  if (alone && alone.id !== first.id && chance({ ...byItself, ranked: byItself.ranked.filter((r) => kit.entries[r.id]) }, tidied) >= likely)
-    return withRivals(answered, step, [alone]);
+  const answered = onTopic(step, forReader(first.id, memory), 'ranked first', ranked);
   return odds < certain ? withRivals(answered, step, topics.slice(1, mostOffered)) : answered;
 }
 
 // What needs no ranking: a code, a council's name, a choice, a service's name, or no words at all.
-function plainly(step: Step, meant: Understood, before: Memory): Turn | null {
+function toldPlainly(step: Step, meant: Understood, before: Memory): Turn | null {
   const { kit, raw, memory, now } = step;
   const command = commandOf(raw);
   if (command === 'forget') return { ...act(step, 'stop', 'forget me', undefined, 'forgotten'), memory: {} };
@@ -102,15 +95,29 @@ function plainly(step: Step, meant: Understood, before: Memory): Turn | null {
   return raw.length === 0 ? unsure(step, meant.ranked, 'no words') : null;
 }
 
-/** Words that a question leaning on the last answer has at most, and the score from which a message is plainly about other things. */
-const shortEnough = 9;
-const plainlyOutside = 0;
+/** From this score a message is plainly about other things, or plainly an act. */
+const plainly = { outside: 0, acts: 0.2 };
 
-// "Whens it start" says nothing of ours or of anything else: it is about what was just said.
-function offTopic(step: Step, before: Memory, topics: readonly Ranked[], ranked: readonly Ranked[]): Turn {
-  const outside = ranked.find((r) => r.id === 'out-of-scope')?.score ?? 0;
-  if (before.topic === undefined || step.tokens.length > shortEnough || outside >= plainlyOutside) return unsure(step, ranked, 'not ours');
-  return withRivals(onTopic(step, forReader(before.topic, step.memory), 'follow-up', ranked), step, topics.slice(0, mostOffered - 1));
+/** Words that a message about the last subject has at most, where its words alone speak for that subject too. */
+const shortEnough = 10;
+/** Acts that a short question is easily taken for. */
+const sayLittle = new Set<string>(['help', 'greeting', 'thanks']);
+
+// "Whens it start" names no subject of its own: it is about what was just said.
+function staysOn({ tokens }: Tidied, topics: readonly Ranked[], ranked: readonly Ranked[], { topic }: Memory): boolean {
+  if (topic === undefined || !topics[0]) return false;
+  const outside = ranked.find((r) => r.id === 'out-of-scope')?.score ?? -1;
+  const [best] = ranked;
+  const acted = isAct(best!.id) && best!.id !== 'out-of-scope' ? best!.score : -1;
+  if (outside >= plainly.outside || acted >= (sayLittle.has(best!.id) ? plainly.acts : sureAct)) return false;
+  return topics[0].id === topic ? tokens.length <= shortEnough : topics[0].score < newSubjectFrom(tokens);
+}
+
+// What else it may mean is offered beside the answer.
+function sameSubject(step: Step, topic: string, topics: readonly Ranked[], meant: Understood, tidied: Tidied): Turn {
+  const answered = onTopic(step, forReader(topic, step.memory), 'follow-up', meant.ranked);
+  const isLikely = chance({ ...meant, ranked: topics }, tidied) >= likely;
+  return isLikely && topics[0]!.id !== topic ? withRivals(answered, step, topics.slice(0, mostOffered - 1)) : answered;
 }
 
 /** "Yes please" answers an offer; a longer message says something of its own. */
@@ -170,12 +177,6 @@ function toAdviser(step: Step, { topic }: Memory): Turn {
     reply: { ...words, topics: [entry.id], title: kit.says['adviser-title']!, why: { rule: 'ask my adviser' } },
     memory: { ...memory, misses: 0 },
   };
-}
-
-// Whether a message may be about the last topic by its words alone, and is about no other for certain.
-function mayBe(topic: string, meant: Understood, tidied: Tidied, kit: Kit): boolean {
-  const topics = meant.ranked.filter((r) => kit.entries[r.id]);
-  return topics.slice(0, mostOffered).some(({ id }) => id === topic) && chance({ ...meant, ranked: topics }, tidied) < certain;
 }
 
 interface Step {

@@ -1,5 +1,3 @@
-import type { Memory, Ranked } from './types';
-
 /** What a follow-up asks of the answer that was just given. */
 export type Aspect = 'who' | 'how-much' | 'how-long' | 'how' | 'law' | 'all';
 
@@ -56,6 +54,7 @@ const aspects: readonly (readonly [Aspect, readonly RegExp[]])[] = [
   [
     'how',
     [
+      whole('how|where'),
       whole(
         `how (?:do|can|would|could|should|does|to|will) ?(?:i|we|he|she|they|you)? ?(?:get|apply|claim|ask|start|sign up|do|use|request|register|find|go about)(?: (?:for|on|up|about|to|with))*(?: ${thing})?`,
       ),
@@ -119,29 +118,19 @@ const pointsBack = /\b(?:it|its|that|thats|this|them|those|these|one|mine|then|s
 const otherPerson =
   /^(?:and |but |what about |how about |ok |is it the same )*(?:for )?(?:my|our|his|her|the) (?:foster )?(?:brother|sister|mate|friend|girlfriend|boyfriend|partner|kid|kids|son|daughter|lad|girl|baby|child|cousin|foster kid|young person)s?(?: (?:too|as well|then))?$/u;
 
-/**
- * How far a message leans on the last topic, added to that topic's score: the shorter it is and the more it points back, the
- * further. `near`: its words alone speak for that topic too.
- */
-export function leaning(tokens: readonly string[], near: boolean): number {
-  const said = tokens.join(' ');
-  if (tokens.length > 2 * longestFollowUp) return 0;
-  if (otherPerson.test(said)) return 2;
-  if (ofState.test(said)) return 1.2;
-  const byLength = tokens.length <= 4 ? 0.35 : tokens.length <= longestFollowUp ? 0.2 : 0;
-  return (
-    (near && tokens.length <= longestFollowUp ? 0.8 : 0) +
-    byLength +
-    (condition.test(said) ? 0.5 : joins.test(said) ? 0.25 : 0) +
-    (pointsBack.test(said) ? 0.35 : 0)
-  );
-}
+/** Scores below which the best topic of a message is no new subject: of a short one, and of a longer one. */
+const standsAlone = { short: 0.1, long: -0.4 };
 
-/** The ranking with the last topic moved up by how far the message leans on it. */
-export function withLast(ranked: readonly Ranked[], { topic }: Memory, lean: number): readonly Ranked[] {
-  if (topic === undefined || lean === 0) return ranked;
-  const moved = ranked.map((r) => (r.id === topic ? { ...r, score: r.score + lean, because: [...r.because, 'what was just said'] } : r));
-  return moved.sort((a, b) => b.score - a.score || (a.id < b.id ? -1 : 1));
+/**
+ * The score that another topic has to reach before a message counts as a new subject; the more it points back to what was
+ * just said, the higher. Chosen on the project's own conversations (tests/transcripts).
+ */
+export function newSubjectFrom(tokens: readonly string[]): number {
+  const said = tokens.join(' ');
+  const pointing = pointsBack.test(said) || joins.test(said) ? 0.25 : 0;
+  if (tokens.length > longestFollowUp + 1) return standsAlone.long + pointing;
+  if (otherPerson.test(said)) return Infinity;
+  return standsAlone.short + (ofState.test(said) ? 0.9 : condition.test(said) ? 0.4 : pointing);
 }
 
 const correction =

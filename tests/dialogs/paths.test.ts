@@ -63,8 +63,6 @@ const dialogs = Object.values(national.dialogs);
 
 test.each(dialogs.map((dialog): [string, Dialog] => [dialog.id, dialog]))('every path through %s ends and can be shown', (_, dialog) => {
   let paths = 0;
-  const asked = new Set<string>();
-  const shown = new Set<number>();
   for (const { path, turn } of walk(said({}, dialog.title), [])) {
     paths++;
     const { reply } = turn;
@@ -76,10 +74,6 @@ test.each(dialogs.map((dialog): [string, Dialog] => [dialog.id, dialog]))('every
       expect([where, channel, text.length > 40, text.includes('{{'), /undefined|NaN|\[object/u.test(text)]).toEqual([where, channel, true, false, false]); // prettier-ignore
     }
     expect(segmentsOf(asSms(reply)).segments).toBeLessThanOrEqual(2);
-    reply.parts.forEach(({ text }) =>
-      dialog.then.forEach((show, i) => 'say' in show && text.startsWith(show.say.slice(0, 20)) && shown.add(i)),
-    );
-    path.forEach((answer) => asked.add(answer));
   }
   console.log(`${dialog.id}: ${paths} paths`);
   expect(paths).toBeGreaterThan(4);
