@@ -1,10 +1,11 @@
 import { createServer, type Server } from 'node:http';
 import { join } from 'node:path';
-import express, { type Express, type Response } from 'express';
+import express, { type Express, type Response, type Router } from 'express';
 import helmet from 'helmet';
 import { blindTo } from './engine/turn';
-import { createTalk } from './channels/talk';
+import { createTalk, type Talk } from './channels/talk';
 import { createWeb } from './channels/web';
+import { teamsIsOn, type TeamsOn } from './channels/teams/settings';
 import { chatRoutes } from './channels/chat';
 import { offerRoutes } from './channels/offer';
 import { smsOn, smsRoutes } from './channels/sms';
@@ -33,8 +34,15 @@ export function createApp(settings: Settings, kits: Kits, clock: () => number = 
   app.get('/metrics', async (_, response) => void response.type('text/plain').send(await counters.text()));
   app.use(offerRoutes({ kits, settings, clock }));
   app.use(smsRoutes({ talk, clock, settings }));
+  if (teamsIsOn(settings)) app.use(teams(settings, talk, clock));
   app.use(chatRoutes({ talk: createWeb(talk), kits, settings }));
   return app;
+}
+
+// The SDK's cloud half takes a tenth of a second to load: only where Teams is on.
+function teams(settings: TeamsOn, talk: Talk, clock: () => number): Router {
+  const { teamsAdapter, teamsRoutes } = require('./channels/teams') as typeof import('./channels/teams');
+  return teamsRoutes({ talk, clock, adapter: teamsAdapter(settings) });
 }
 
 function headers(settings: Settings) {
@@ -82,6 +90,10 @@ export function listen(app: Express, { PORT, HOST }: Pick<Settings, 'PORT' | 'HO
   });
 }
 
+function channelsOn(settings: Settings): string[] {
+  return ['web', ...smsOn(settings), ...(teamsIsOn(settings) ? ['teams'] : [])];
+}
+
 async function main(): Promise<void> {
   const settings = readSettings(process.env);
   const server = await listen(createApp(settings, openKits(settings.KITS)), settings);
@@ -89,7 +101,7 @@ async function main(): Promise<void> {
   if (blindTo.length > 0)
     console.error(`The crisis rules do not see: ${blindTo.join('; ')}. Only the safe reply is given. Run: npm run safety && npm run build`);
   console.log(
-    `Listening on http://localhost:${typeof at === 'object' ? at?.port : settings.PORT}  channels on: ${['web', ...smsOn(settings)].join(', ')}`,
+    `Listening on http://localhost:${typeof at === 'object' ? at?.port : settings.PORT}  channels on: ${channelsOn(settings).join(', ')}`,
   );
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => server.close(() => process.exit(0)));
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { halfGivenTeams, teamsShape } from './channels/teams/settings';
 
 const hex = /^#[0-9a-f]{6}$/iu;
 /** WCAG 2.2 AA for text: the brand colour stands behind white words. */
@@ -49,6 +50,7 @@ const fields = z.object({
     .regex(new RegExp(`^${uuid}$`, 'iu'), means.NOTIFY_TEMPLATE_ID)
     .optional(),
   NOTIFY_BASE_URL: z.string().url('a web address').default('https://api.notifications.service.gov.uk'),
+  ...teamsShape,
 });
 
 /** Settings that are of no use without others: when one of the first is set, each of the second must be. */
@@ -76,7 +78,11 @@ export function readSettings(env: Readonly<Record<string, string | undefined>>):
   // An empty variable is one that was not set.
   const given = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== ''));
   const read = shape.safeParse(given);
-  if (read.success) return read.data;
+  if (read.success) {
+    const halfGiven = [...halfGivenTeams(read.data)];
+    if (halfGiven.length === 0) return read.data;
+    throw new Error(halfGiven.join('\n'));
+  }
   throw new Error(
     read.error.issues
       .map((i) => `Setting ${i.path.join('.')} is ${shown(String(i.path[0]), given)}; it should be ${i.message}.`)

@@ -3,6 +3,7 @@ import { safety, turnWith } from '../engine/turn';
 import type { Calendar, Memory, Reply, Said, Turn } from '../engine/types';
 import type { Held, Kits } from '../host/kits.node';
 import type { MemoryStore } from '../host/memory.node';
+import { inOrder } from './inOrder';
 
 /** What every channel needs: the kits, a memory, the time, and somewhere to count (never text). */
 export interface Room {
@@ -18,13 +19,8 @@ export type Talk = (who: string, said: Said) => Promise<Reply>;
 
 /** Joins memory, engine and kits. Messages of one person are answered one after another, in the order they came. */
 export function createTalk(room: Room): Talk {
-  const waiting = new Map<string, Promise<Reply>>();
-  return (who, said) => {
-    const mine = (waiting.get(who) ?? Promise.resolve()).then(() => answerOne(room, who, said)).catch(() => lastResort(room, said));
-    waiting.set(who, mine);
-    void mine.finally(() => waiting.get(who) === mine && waiting.delete(who));
-    return mine;
-  };
+  const ordered = inOrder();
+  return (who, said) => ordered(who, () => answerOne(room, who, said).catch(() => lastResort(room, said)));
 }
 
 async function answerOne({ kits, memory, clock, count, readDays }: Room, who: string, said: Said): Promise<Reply> {
