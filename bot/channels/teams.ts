@@ -124,5 +124,5 @@ function personOf(activity: Activity): string {
 // An edit has its message's id, and a time of its own.
 function nameOf(activity: Activity): string | null {
   const { id, type, timestamp } = activity;
-  return id === undefined ? null : JSON.stringify([threadOf(activity), type, id, type === 'messageUpdate' ? timestamp : null]);
+  return !id ? null : JSON.stringify([threadOf(activity), type, id, type === 'messageUpdate' ? timestamp : null]);
 }

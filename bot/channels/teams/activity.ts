@@ -7,7 +7,7 @@ const account = z.object({ id: z.string().min(1) }).passthrough();
 const shape = z
   .object({
     type: z.string().min(1),
-    id: z.string().max(1000).optional(),
+    id: z.string().max(1000).nullish(),
     channelId: z.string().min(1).max(100),
     serviceUrl: z
       .string()
