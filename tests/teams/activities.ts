@@ -7,6 +7,15 @@ export interface Activity {
 
 const bot = { id: `28:${appId}`, name: 'Care leaver assistant' };
 
+let personal = 'a:personal-1';
+let thread = '19:team@thread.tacv2;messageid=1';
+
+/** What is said from now on is said in conversations that are new. */
+export function newConversations(): void {
+  personal = `a:${randomUUID()}`;
+  thread = `19:${randomUUID()}@thread.tacv2;messageid=1`;
+}
+
 /** A message as Teams posts it (learn.microsoft.com, "Conversation basics"): in a chat of one person with the assistant. */
 export function message(text: string | undefined, serviceUrl: string, more: Activity = {}): Activity {
   const html = { contentType: 'text/html', content: `<p>${text ?? ''}</p>` };
@@ -18,7 +27,7 @@ export function message(text: string | undefined, serviceUrl: string, more: Acti
     serviceUrl,
     from: { id: '29:someone', name: 'Sam', aadObjectId: randomUUID() },
     recipient: bot,
-    conversation: { conversationType: 'personal', tenantId: 'tenant', id: 'a:personal-1' },
+    conversation: { conversationType: 'personal', tenantId: 'tenant', id: personal },
     channelData: { tenant: { id: 'tenant' } },
     locale: 'en-GB',
     entities: [{ type: 'clientInfo', locale: 'en-GB', country: 'GB', platform: 'Web', timezone: 'Europe/London' }],
@@ -31,7 +40,7 @@ export function message(text: string | undefined, serviceUrl: string, more: Acti
 export function inCompany(text: string, serviceUrl: string, named: boolean, kind = 'channel', more: Activity = {}): Activity {
   const tag = '<at>Care leaver assistant</at>';
   return message(named ? `${tag} ${text}` : text, serviceUrl, {
-    conversation: { isGroup: true, conversationType: kind, tenantId: 'tenant', id: '19:team@thread.tacv2;messageid=1' },
+    conversation: { isGroup: true, conversationType: kind, tenantId: 'tenant', id: thread },
     entities: named ? [{ type: 'mention', mentioned: bot, text: tag }] : [],
     ...more,
   });
