@@ -51,6 +51,10 @@ const rooms: Readonly<Record<string, Room>> = {
     own: /^bot\/(editor\/|knowledge$)/,
     may: [/^bot\/(?!channels|offline|server)/, /^node:/, /^yaml$/, /^zod$/, /^text-readability$/],
   },
+  teamsPackage: {
+    own: /^bot\/teamsPackage\//,
+    may: [/^bot\/teamsPackage\//, /^bot\/(words|settings)$/, /^node:/, /^ajv-draft-04$/, /^ajv-formats$/, /^fflate$/],
+  },
   doors: {
     own: /^bot\/(server|ask|phone|said|settings)$/,
     may: [/^bot\/(?!kit)/, /^node:/, /^express$/, /^helmet$/, /^zod$/, /^twilio\/lib\/webhooks\/webhooks$/],

@@ -8,6 +8,7 @@ export function welcome(): Reply {
   const parts: Part[] = [
     { role: 'what', text: words.t('intro') },
     { role: 'notice', text: words.t('robot') },
+    { role: 'notice', text: words.t('teams-kept') },
     { role: 'who', text: words.t('danger') },
   ];
   const choices = ['starter-1', 'starter-2', 'starter-3', 'starter-4'].map((key) => words.t(key));
