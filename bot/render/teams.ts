@@ -29,7 +29,6 @@ export function asTeams(reply: Reply, councilName: string | null): TeamsReply {
     $schema: 'http://adaptivecards.io/schemas/adaptive-card.json',
     type: 'AdaptiveCard',
     version,
-    lang: 'en',
     fallbackText: text,
     body: [...rest.map(element), ...(sources.length > 0 ? folded(sources) : [])],
   };
