@@ -1,6 +1,6 @@
 import { asTeams, type Card } from '../../bot/render/teams';
 import { everyCardReply, faultsOfCard } from './cards';
-import { wordsOf } from './posting';
+import { wordsOf } from './printed';
 
 const replies = everyCardReply();
 const cards = replies.map(([name, reply, council]) => ({ name, reply, ...asTeams(reply, council) }));

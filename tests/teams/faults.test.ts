@@ -10,7 +10,8 @@ import { inProcessMemory } from '../../bot/host/memory.node';
 import { listen } from '../../bot/server';
 import { message, newConversations, type Activity } from './activities';
 import { appId, openCloud, type Cloud } from './cloud';
-import { night, wordsOf } from './posting';
+import { night } from './posting';
+import { wordsOf } from './printed';
 
 let cloud: Cloud;
 let server: Server;

@@ -1,6 +1,7 @@
 import { inCompany, joined, message, newConversations, pressed, type Activity } from './activities';
 import type { Cloud, Delivered } from './cloud';
-import { openStage, wordsOf, type Stage } from './posting';
+import { openStage, type Stage } from './posting';
+import { wordsOf } from './printed';
 
 let stage: Stage;
 let cloud: Cloud;

@@ -1,6 +1,5 @@
 import type { Server } from 'node:http';
 import { serve } from '../browser/browser';
-import type { Activity } from './activities';
 import { openCloud, type Cloud } from './cloud';
 
 /** The real server with Teams on, and the cloud it believes in. */
@@ -45,13 +44,4 @@ async function post(
 function closeAll(server: Server): void {
   server.closeAllConnections();
   server.close();
-}
-
-/** Every word that a card shows, folded parts too, from top to bottom; buttons by their titles. */
-export function wordsOf(card: unknown): string[] {
-  if (Array.isArray(card)) return card.flatMap(wordsOf);
-  if (typeof card !== 'object' || card === null) return [];
-  const { type, text, title, body, items, actions } = card as Activity;
-  const own = type === 'TextBlock' ? [text as string] : typeof type === 'string' && type.startsWith('Action.') ? [title as string] : [];
-  return [...own, ...[body, items, actions].flatMap(wordsOf)];
 }
