@@ -66,7 +66,7 @@ test('an answer that is there at once needs no sign of typing', async () => {
 });
 
 test('an answer that takes long is announced by typing, to the same conversation', async () => {
-  slowness = 500;
+  slowness = 1200;
   const asked = message('do i pay council tax', cloud.url);
   expect((await post(asked)).status).toBe(200);
   expect(types()).toEqual(['typing', 'message']);
@@ -74,7 +74,7 @@ test('an answer that takes long is announced by typing, to the same conversation
 });
 
 test('a connector that does not take signs of typing still gets the answer', async () => {
-  slowness = 500;
+  slowness = 1200;
   cloud.manner = ({ type }) => ({ status: type === 'typing' ? 403 : 200 });
   expect((await post(message('do i pay council tax', cloud.url))).status).toBe(200);
   expect(types()).toEqual(['message']);

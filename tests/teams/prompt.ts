@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { createInterface } from 'node:readline';
 import { parseArgs } from 'node:util';
 import { inCompany, joined, message, pressed, type Activity } from './activities';
-import { openCloud, type Cloud, type SentActivity } from './cloud';
+import { openCloud, type Cloud } from './cloud';
 import { pressesOf, printed } from './printed';
 
 // npm run teams: Teams in the terminal. A cloud on this machine (OpenID, login, connector, real RS256 tokens) talks to the
@@ -51,7 +51,7 @@ async function talk(cloud: Cloud, url: string, ready: boolean): Promise<void> {
     const status = await post(url, activity, token);
     const sent = cloud.delivered.slice(shown).map((one) => one.activity);
     buttons = sent.flatMap(pressesOf);
-    for (const one of sent) console.log(`\n${printed(one as SentActivity)}`);
+    for (const one of sent) console.log(`\n${printed(one)}`);
     console.log(sent.length === 0 || status !== 200 ? `(status ${status}, ${sent.length} sent)\n` : '');
   };
   if (ready) await tell(joined('assistant', cloud.url));

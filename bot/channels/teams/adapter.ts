@@ -4,8 +4,8 @@ import type { TeamsReply } from '../../render/teams';
 /** A reply that did not reach the person: the connector refused it, failed or did not answer in time. */
 export class Undelivered extends Error {}
 
-/** Time before a person is shown that an answer is on its way, and between two such signs, milliseconds. */
-const typing = { after: 300, again: 3000 };
+/** Time before a person is shown that an answer is on its way (a second is the most that needs no sign: Nielsen, 1993), and between two such signs, milliseconds. */
+const typing = { after: 1000, again: 3000 };
 
 /** The SDK's cloud adapter. Its own process() would log errors with what they hold and send them to the caller. */
 export class TeamsAdapter extends CloudAdapter {

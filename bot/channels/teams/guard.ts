@@ -9,6 +9,7 @@ import {
   type BotFrameworkClient,
   type Claim,
   type ClaimsIdentity,
+  type ConnectorClient,
   type ConnectorFactory,
   type UserTokenClient,
 } from 'botframework-connector';
@@ -26,12 +27,16 @@ const refused = (): AuthenticationError => new AuthenticationError('Unauthorized
 /** The channel of the App Service extension has keys and settings of its own, which this bot never takes part in. */
 const appServiceChannel = 'asechannel';
 
+/** Addresses of connectors remembered; Azure has some ten. */
+const mostClients = 50;
+
 /**
  * The SDK's check of who is calling, with its gaps shut (4.23.3): a forged signature, `alg: none`, a token from the future
  * and a torn one were a 500 with the verifier's words, and a token without an end was let in.
  */
 export class Guard extends BotFrameworkAuthentication {
   private readonly inner: BotFrameworkAuthentication;
+  private readonly clients = new Map<string, ConnectorClient>();
 
   constructor(
     settings: TeamsOn,
@@ -60,8 +65,9 @@ export class Guard extends BotFrameworkAuthentication {
     return this.hurriedBy(this.inner.createConnectorFactory(identity));
   }
 
-  override createUserTokenClient(identity: ClaimsIdentity): Promise<UserTokenClient> {
-    return this.inner.createUserTokenClient(identity);
+  // The SDK makes one for every turn, which costs more than the answer does; nobody signs in here, so none is ever used.
+  override async createUserTokenClient(): Promise<UserTokenClient> {
+    return {} as UserTokenClient;
   }
 
   override createBotFrameworkClient(): BotFrameworkClient {
@@ -76,8 +82,17 @@ export class Guard extends BotFrameworkAuthentication {
     throw refused();
   }
 
+  // One client for each address, not one for each turn. The addresses are those that Azure signed: one for each region.
   private hurriedBy(factory: ConnectorFactory): ConnectorFactory {
-    return { create: async (url, audience) => hurried(await factory.create(url, audience), this.wait) };
+    return {
+      create: async (url, audience) => {
+        const name = `${url} ${audience}`;
+        const client = this.clients.get(name) ?? hurried(await factory.create(url, audience), this.wait);
+        if (this.clients.size >= mostClients) this.clients.clear();
+        this.clients.set(name, client);
+        return client;
+      },
+    };
   }
 }
 
