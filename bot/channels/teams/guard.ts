@@ -112,7 +112,9 @@ function cloud(settings: TeamsOn): Record<string, string> {
 }
 
 function credentials(settings: TeamsOn): ConfigurationServiceClientCredentialFactory | LoopbackLogin {
-  if (isLoopback(settings.ToChannelFromBotLoginUrl)) return new LoopbackLogin(settings.MicrosoftAppId, settings.MicrosoftAppPassword ?? '');
+  // A cloud on this machine: a simulator or a test. No real login could give a token for it.
+  if (isLoopback(settings.ToChannelFromBotLoginUrl) || isLoopback(settings.ToBotFromChannelOpenIdMetadataUrl))
+    return new LoopbackLogin(settings.MicrosoftAppId, settings.MicrosoftAppPassword ?? '');
   const { MicrosoftAppId, MicrosoftAppPassword, MicrosoftAppTenantId } = settings;
   return new ConfigurationServiceClientCredentialFactory({
     MicrosoftAppId,

@@ -47,6 +47,7 @@ export class LoopbackLogin extends ServiceClientCredentialsFactory {
   }
 
   private async token(scope: string, login: string): Promise<string | null> {
+    if (!isLoopback(login)) return null;
     if (this.held && Date.now() < this.held.until) return this.held.token;
     const address = login.endsWith('/token') ? login : `${login.replace(/\/$/u, '')}/oauth2/v2.0/token`;
     const body = new URLSearchParams({
