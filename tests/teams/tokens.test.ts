@@ -1,3 +1,4 @@
+import { serve } from '../browser/browser';
 import { message } from './activities';
 import { now, type Cloud } from './cloud';
 import { newKey } from './tokens';
@@ -103,4 +104,20 @@ test('while the keys cannot be fetched nobody is let in, and it says to try agai
   expect([answer.status, gone.cloud.delivered.length]).toEqual([503, 0]);
   expect((await gone.post(message('hello', gone.cloud.url), null)).status).toBe(401);
   gone.close();
+});
+
+test.each([
+  ['a single-tenant bot', { MicrosoftAppType: 'SingleTenant', MicrosoftAppPassword: 'secret' }],
+  ['a managed identity', { MicrosoftAppType: 'UserAssignedMSI', MicrosoftAppPassword: '' }],
+  ['an old multi-tenant bot', { MicrosoftAppType: 'MultiTenant', MicrosoftAppPassword: 'secret' }],
+])('%s of the public cloud turns strangers away, with no key fetched', async (_, settings) => {
+  const known = { MicrosoftAppId: cloud.settings['MicrosoftAppId']!, MicrosoftAppTenantId: 'tenant', ...settings };
+  const { server, url } = await serve(known);
+  for (const authorization of ['', `Bearer ${cloud.token({ iss: 'https://example.com' })}`, 'Bearer a.b.c']) {
+    const headers = { 'content-type': 'application/json', authorization };
+    const body = JSON.stringify(message('hello', cloud.url));
+    expect((await fetch(`${url}/api/messages`, { method: 'POST', headers, body })).status).toBe(401);
+  }
+  server.closeAllConnections();
+  server.close();
 });
