@@ -1,3 +1,4 @@
+import type { EventEmitter } from 'node:events';
 import { createServer, type Server } from 'node:http';
 import { join } from 'node:path';
 import express, { type Express, type Response, type Router } from 'express';
@@ -9,6 +10,7 @@ import { teamsIsOn, type TeamsOn } from './channels/teams/settings';
 import { chatRoutes } from './channels/chat';
 import { offerRoutes } from './channels/offer';
 import { smsOn, smsRoutes } from './channels/sms';
+import { createDirectLine } from './channels/directline';
 import { inProcessMemory } from './host/memory.node';
 import { openKits, type Kits } from './host/kits.node';
 import { readDays } from './host/dates.node';
@@ -35,6 +37,7 @@ export function createApp(settings: Settings, kits: Kits, clock: () => number = 
   app.use(offerRoutes({ kits, settings, clock }));
   app.use(smsRoutes({ talk, clock, settings }));
   if (teamsIsOn(settings)) app.use(teams(settings, talk, clock));
+  joinDirectLine(app, talk, kits, settings, clock);
   app.use(chatRoutes({ talk: createWeb(talk), kits, settings }));
   return app;
 }
@@ -44,6 +47,17 @@ function teams(settings: TeamsOn, talk: Talk, clock: () => number): Router {
   const { teamsAdapter, teamsRoutes } = require('./channels/teams') as typeof import('./channels/teams');
   return teamsRoutes({ talk, clock, adapter: teamsAdapter(settings) });
 }
+
+// Off unless a page is named that may use it. An app tells its server of sockets and of the end by events.
+function joinDirectLine(app: Express, talk: Talk, kits: Kits, { DIRECTLINE_ORIGINS, ...settings }: Settings, clock: () => number): void {
+  if (!DIRECTLINE_ORIGINS) return;
+  const directLine = createDirectLine({ talk, kits, settings: { ...settings, DIRECTLINE_ORIGINS }, clock });
+  app.use('/v3/directline', directLine.routes);
+  events(app).on('upgrade', directLine.upgrade).on('stop', directLine.stop);
+}
+
+// Express's own types know of no event but one.
+const events = (app: Express): EventEmitter => app;
 
 function headers(settings: Settings) {
   return helmet({
@@ -78,6 +92,7 @@ function site(settings: Settings): Express {
 /** Starts listening; resolves once it does, rejects with how to mend it when it cannot. */
 export function listen(app: Express, { PORT, HOST }: Pick<Settings, 'PORT' | 'HOST'>): Promise<Server> {
   const server = createServer(app);
+  if (events(app).listenerCount('upgrade') > 0) server.on('upgrade', (...asked) => events(app).emit('upgrade', ...asked));
   return new Promise((resolve, reject) => {
     server.once('error', (error: NodeJS.ErrnoException) =>
       reject(
@@ -91,19 +106,25 @@ export function listen(app: Express, { PORT, HOST }: Pick<Settings, 'PORT' | 'HO
 }
 
 function channelsOn(settings: Settings): string[] {
-  return ['web', ...smsOn(settings), ...(teamsIsOn(settings) ? ['teams'] : [])];
+  return ['web', ...smsOn(settings), ...(teamsIsOn(settings) ? ['teams'] : []), ...(settings.DIRECTLINE_ORIGINS ? ['directline'] : [])];
 }
 
 async function main(): Promise<void> {
   const settings = readSettings(process.env);
-  const server = await listen(createApp(settings, openKits(settings.KITS)), settings);
+  const app = createApp(settings, openKits(settings.KITS));
+  const server = await listen(app, settings);
   const at = server.address();
   if (blindTo.length > 0)
     console.error(`The crisis rules do not see: ${blindTo.join('; ')}. Only the safe reply is given. Run: npm run safety && npm run build`);
   console.log(
     `Listening on http://localhost:${typeof at === 'object' ? at?.port : settings.PORT}  channels on: ${channelsOn(settings).join(', ')}`,
   );
-  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => server.close(() => process.exit(0)));
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+    process.once(signal, () => {
+      events(app).emit('stop');
+      server.close(() => process.exit(0));
+    });
+  }
 }
 
 if (require.main === module) {

@@ -51,6 +51,10 @@ const fields = z.object({
     .optional(),
   NOTIFY_BASE_URL: z.string().url('a web address').default('https://api.notifications.service.gov.uk'),
   ...teamsShape,
+  DIRECTLINE_ORIGINS: z
+    .string()
+    .refine((given) => given.trim().split(/\s+/u).every(isOrigin), 'origins with spaces between, such as https://www.example.gov.uk')
+    .optional(),
 });
 
 /** Settings that are of no use without others: when one of the first is set, each of the second must be. */
@@ -94,6 +98,10 @@ export function readSettings(env: Readonly<Record<string, string | undefined>>):
 function shown(name: string, given: Readonly<Record<string, string | undefined>>): string {
   if (given[name] === undefined) return 'not set';
   return /TOKEN|KEY|PASSWORD/u.test(name) ? 'wrong' : JSON.stringify(given[name]);
+}
+
+function isOrigin(given: string): boolean {
+  return /^https?:/u.test(given) && URL.canParse(given) && new URL(given).origin === given;
 }
 
 /** WCAG contrast ratio of a colour against white, 1 to 21. */

@@ -2,7 +2,7 @@
 
 // ---- What comes in ----
 
-export type Channel = 'web' | 'sms' | 'teams';
+export type Channel = 'web' | 'sms' | 'teams' | 'directline';
 export type Reader = 'care-leaver' | 'foster-carer';
 
 /** One message from a person, as a channel hands it over. */

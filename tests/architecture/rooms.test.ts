@@ -44,6 +44,8 @@ const rooms: Readonly<Record<string, Room>> = {
       /^libphonenumber-js\/min$/,
       /^node:async_hooks$/,
       /^zod$/,
+      /^node:(http|stream|stream\/promises)$/,
+      /^(ws|jsonwebtoken|@fastify\/busboy)$/,
     ],
   },
   offline: { own: /^bot\/offline\//, may: [/^bot\/offline\//, /^bot\/engine\//, /^bot\/render\//, /^bot\/words$/] },
