@@ -18,7 +18,8 @@ export function asActivity(reply: Reply, councilName: string | null): ReplyActiv
   const { kind, topics, crisis, ref, council, choices } = reply;
   const actions = choices.map((choice) => ({ type: 'imBack' as const, title: choice, value: choice }));
   return {
-    text: asText({ ...reply, choices: [] }, councilName),
+    // The stock web chat gives each line of plain text its own paragraph; an empty line would leave a hole.
+    text: asText({ ...reply, choices: [] }, councilName).replace(/\n+/gu, '\n'),
     textFormat: 'plain',
     ...(actions.length > 0 && { suggestedActions: { to: [], actions } }),
     channelData: { kind, topics, crisis, ref, council },

@@ -66,13 +66,14 @@ export function createStreams({ tokens, conversations, allows, lookEvery = 30_00
   return {
     upgrade: (request, socket, head) => {
       socket.on('error', () => socket.destroy());
-      const url = new URL(request.url ?? '/', 'http://direct.line');
-      const id = path.exec(url.pathname)?.[1];
-      const pass = tokens.read(url.searchParams.get('t') ?? '');
-      const watermark = url.searchParams.get('watermark');
+      const [at, query] = (request.url ?? '').split('?', 2);
+      const asked = new URLSearchParams(query);
+      const id = path.exec(at ?? '')?.[1];
+      const pass = tokens.read(asked.get('t') ?? '');
+      const watermark = asked.get('watermark');
       if (id === undefined) return refuse(socket, '404 Not Found');
       if (!allows(request.headers.origin)) return refuse(socket, '403 Forbidden');
-      if (!url.searchParams.has('t')) return refuse(socket, '401 Unauthorized');
+      if (!asked.has('t')) return refuse(socket, '401 Unauthorized');
       if (typeof pass === 'string' || pass.conversation !== id) return refuse(socket, '403 Forbidden');
       if (conversations.since(conversations.open(id), watermark ?? '') === null) return refuse(socket, '400 Bad Request');
       if (server.clients.size >= mostSockets) return refuse(socket, '503 Service Unavailable');

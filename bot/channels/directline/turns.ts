@@ -43,7 +43,7 @@ export function createTurns(talk: Talk, adapter: DirectLineAdapter, name: string
       adapter.receive(conversation, activityOf(pass, ActivityTypes.ConversationUpdate), (context) =>
         context.sendActivity({
           type: ActivityTypes.Message,
-          text: ['danger', 'intro', 'robot'].map((key) => words.t(key)).join('\n\n'),
+          text: ['danger', 'intro', 'robot'].map((key) => words.t(key)).join('\n'),
           textFormat: 'plain',
         }),
       ),
