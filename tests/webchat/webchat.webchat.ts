@@ -104,7 +104,7 @@ test('a picture is answered with what to do instead', async () => {
   const page = await chat('/upload');
   const chosen = { name: 'photo.png', mimeType: 'image/png', buffer: readFileSync('docs/images/page.png') };
   await page.setInputFiles('input[type=file]', chosen);
-  await page.keyboard.press('Enter');
+  await page.locator('.webchat__attachment-icon--checked').waitFor();
   await page.locator('[data-id="webchat-sendbox-input"]').press('Enter');
   await page.waitForSelector('text=cannot open pictures');
   expect(await said(page)).toContain('999');
