@@ -30,6 +30,7 @@ test.each([
   ['BRAND_LOGO', 'brand/logo.svg', 'brand/logo.svg'],
   ['BRAND_LOGO', 'my..logo.svg', 'my..logo.svg'],
   ['KITS', '/srv/kits', '/srv/kits'],
+  ['DIRECTLINE_ORIGINS', 'https://a.gov.uk http://localhost:8080', 'https://a.gov.uk http://localhost:8080'],
 ])('%s may be %s', (name, value, read) => {
   expect(readSettings({ [name]: value })).toHaveProperty(name, read);
 });
@@ -39,6 +40,12 @@ test.each([
   ['PORT', '-1', ''],
   ['PORT', '80.5', ''],
   ['PORT', 'http', ''],
+  ['DIRECTLINE_ORIGINS', '*', 'origins with spaces between, such as https://www.example.gov.uk'],
+  ['DIRECTLINE_ORIGINS', 'https://a.gov.uk/', ''],
+  ['DIRECTLINE_ORIGINS', 'https://a.gov.uk, https://b.gov.uk', ''],
+  ['DIRECTLINE_ORIGINS', 'a.gov.uk', ''],
+  ['DIRECTLINE_ORIGINS', 'null', ''],
+  ['DIRECTLINE_ORIGINS', ' ', ''],
   ['PUBLIC_URL', 'ask.example.gov.uk', 'a web address'],
   ['FRAME_ANCESTORS', "'self'; script-src *", 'origins'],
   ['FRAME_ANCESTORS', 'https://a.gov.uk\nhttps://b.gov.uk', 'origins'],

@@ -101,7 +101,7 @@ function shown(name: string, given: Readonly<Record<string, string | undefined>>
 }
 
 function isOrigin(given: string): boolean {
-  return /^https?:/u.test(given) && URL.canParse(given) && new URL(given).origin === given;
+  return /^https?:\/\/[\w.:-]+$/u.test(given) && URL.canParse(given) && new URL(given).origin === given;
 }
 
 /** WCAG contrast ratio of a colour against white, 1 to 21. */
