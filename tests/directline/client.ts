@@ -51,7 +51,11 @@ export async function activities(url: string, line: Line, watermark = ''): Promi
 /** Posts what a person says and returns what came back for it. */
 export async function ask(url: string, line: Line, text: string): Promise<Seen> {
   const activity = { type: 'message', from: { id: 'me' }, text };
-  const { status, body } = await call(`${root(url)}/conversations/${line.conversationId}/activities`, { ...line, method: 'POST', body: activity });
+  const { status, body } = await call(`${root(url)}/conversations/${line.conversationId}/activities`, {
+    ...line,
+    method: 'POST',
+    body: activity,
+  });
   if (status !== 200) throw new Error(`status ${status}`);
   const { activities: all } = await activities(url, line);
   const reply = all.find((seen) => seen.replyToId === body['id']);
