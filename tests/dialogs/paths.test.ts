@@ -3,6 +3,7 @@ import type { Ask, Channel, Dialog, Kit, Memory, Turn } from '../../bot/engine/t
 import { openKits } from '../../bot/host/kits.node';
 import { asSms } from '../../bot/render/sms';
 import { segmentsOf } from '../../bot/render/segments';
+import { asTeams } from '../../bot/render/teams';
 import { asText } from '../../bot/render/text';
 import { page } from '../../bot/render/page';
 
@@ -56,7 +57,8 @@ const channels: Readonly<Record<Channel, (turn: Turn) => string>> = {
       turn: { asked: 'x', reply },
     }),
   sms: ({ reply }) => asSms(reply),
-  teams: ({ reply }) => asText(reply, 'Here'),
+  teams: ({ reply }) => JSON.stringify(asTeams(reply, 'Here')),
+  directline: ({ reply }) => asText(reply, 'Here'),
 };
 
 const dialogs = Object.values(national.dialogs);
