@@ -3,7 +3,7 @@ import { london } from './london';
 import { sentence } from './offerParts';
 import { offersFor, statusesShown, type OfferFacts, type OfferLine, type Offers } from './offers';
 import { themeOf } from './themes';
-import type { AgeBand, Kit, OfferSheet, SheetGroup, SheetLine } from './types';
+import type { AgeBand, Cited, Kit, OfferSheet, SheetGroup, SheetLine } from './types';
 
 /** What a sheet needs of a kit. */
 export type SheetKit = Pick<Kit, 'council' | 'councils' | 'name' | 'person' | 'entries' | 'services' | 'sources'>;
@@ -30,13 +30,14 @@ interface Changes {
   readonly ends: readonly OfferLine[];
 }
 
-// A line ends on its birthday, or when nothing more is given on its topic; begins likewise. What only changes its words does neither.
+// A line ends on its birthday, or when it had no other end and nothing more is given on its topic; begins likewise. What only
+// changes its words does neither.
 function changesBetween(before: Offers, after: Offers, birthday: number): Changes {
-  const gone = (lines: readonly OfferLine[], others: readonly OfferLine[], edge: 'from' | 'until'): OfferLine[] =>
-    lines.filter((line) => line[edge] === birthday || !others.some(({ topic }) => topic === line.topic));
+  const only = (lines: readonly OfferLine[], others: readonly OfferLine[], edge: 'from' | 'until'): OfferLine[] =>
+    lines.filter((line) => line[edge] === birthday || (line[edge] === null && !others.some(({ topic }) => topic === line.topic)));
   return {
-    begins: [...gone(after.law, before.law, 'from'), ...gone(after.council, before.council, 'from')],
-    ends: [...gone(before.law, after.law, 'until'), ...gone(before.council, after.council, 'until')],
+    begins: [...only(after.law, before.law, 'from'), ...only(after.council, before.council, 'from')],
+    ends: [...only(before.law, after.law, 'until'), ...only(before.council, after.council, 'until')],
   };
 }
 
@@ -59,19 +60,29 @@ function bare(facts: OfferFacts, kit: SheetKit, now: number, duty: string): Omit
   };
 }
 
+// Each document is numbered once, with all the places in it that lines stand on.
 function printed(offers: Offers, { begins, ends }: Changes, kit: Pick<Kit, 'sources'>) {
-  const sources: string[] = [];
-  const numbered = (text: string): number => (sources.includes(text) ? sources.indexOf(text) + 1 : sources.push(text));
+  const places = new Map<string, Set<string>>();
+  const numbered = ({ id, at }: Cited): number => {
+    places.set(id, (places.get(id) ?? new Set()).add(at));
+    return [...places.keys()].indexOf(id) + 1;
+  };
   const line = (of: OfferLine): SheetLine => ({
     text: of.line,
     when: of.when && sentence(of.when),
     soIn: of.soIn,
-    sources: [...new Set(of.sources.map(({ id, at }) => numbered(sourcePart(id, at, kit).text)))],
+    sources: [...new Set(of.sources.map(numbered))].sort((a, b) => a - b),
   });
   const groups = (lines: readonly OfferLine[]): SheetGroup[] =>
     [...new Set(lines.map(({ topic }) => themeOf(topic)))].map((theme) => ({
       theme,
       lines: lines.filter(({ topic }) => themeOf(topic) === theme).map(line),
     }));
-  return { begins: begins.map(line), ends: ends.map(line), law: groups(offers.law), ofCouncil: groups(offers.council), sources };
+  const lines = { begins: begins.map(line), ends: ends.map(line), law: groups(offers.law), ofCouncil: groups(offers.council) };
+  return { ...lines, sources: [...places].map(([id, at]) => sourcePart(id, inOne(at), kit).text) };
+}
+
+function inOne(at: ReadonlySet<string>): string {
+  const parts = [...at].filter((one) => !one.startsWith('whole '));
+  return parts.length ? parts.join('; ') : 'whole page';
 }

@@ -86,19 +86,22 @@ function linesOf(entry: Entry, layer: Layer, figures: Figures, facts: OfferFacts
   const carer = facts.reader === 'foster-carer';
   return layer.offers
     .filter((offer) => offer.for.some((status) => shown.includes(status)) && reaches(offer, facts) && (!carer || offer.carer))
-    .map((offer) => ({
-      topic: entry.id,
-      ref: entry.ref,
-      title: entry.title,
-      line: inFull((carer && offer.carer) || offer.line, figures, now),
-      when: whenOf(offer, facts),
-      from: offer.from ?? null,
-      until: offer.until ?? null,
-      sources: layer.sources,
-      asOf: layer.asOf,
-      status: layer.status,
-      soIn: soIn(layer, now),
-    }));
+    .map((offer) => {
+      const line = inFull((carer && offer.carer) || offer.line, figures, now);
+      return {
+        topic: entry.id,
+        ref: entry.ref,
+        title: entry.title,
+        line,
+        when: whenOf(offer, facts),
+        from: offer.from ?? null,
+        until: offer.until ?? null,
+        sources: layer.sources,
+        asOf: layer.asOf,
+        status: layer.status,
+        soIn: soIn(layer, line, now),
+      };
+    });
 }
 
 // What is not said of a person shuts nothing out: all that those who study get is shown until they say that they work.
@@ -109,9 +112,10 @@ function reaches({ from = 0, until = Infinity, doing, living }: Offer, facts: Of
   return !(facts.living && living && !living.includes(facts.living));
 }
 
-function soIn(layer: Layer, now: number): string | null {
+// A line that names its own years ("in the plan for 2019 to 2022") has said when it was so.
+function soIn(layer: Layer, line: string, now: number): string | null {
   if (agedNotice(layer, now) !== null) return inWords(layer.asOf.slice(0, 7));
-  return layer.status === 'unconfirmed' && layer.asOf === 'unknown' ? 'unknown' : null;
+  return layer.status === 'unconfirmed' && layer.asOf === 'unknown' && !/\b20\d\d\b/u.test(line) ? 'unknown' : null;
 }
 
 function inFull(line: string, figures: Figures, now: number): string {
