@@ -78,7 +78,12 @@ function printed(offers: Offers, { begins, ends }: Changes, kit: Pick<Kit, 'sour
       theme,
       lines: lines.filter(({ topic }) => themeOf(topic) === theme).map(line),
     }));
-  const lines = { begins: begins.map(line), ends: ends.map(line), law: groups(offers.law), ofCouncil: groups(offers.council) };
+  const lines = {
+    begins: begins.map(line),
+    ends: ends.map((of) => ({ ...line(of), when: null })),
+    law: groups(offers.law),
+    ofCouncil: groups(offers.council),
+  };
   return { ...lines, sources: [...places].map(([id, at]) => sourcePart(id, inOne(at), kit).text) };
 }
 

@@ -112,14 +112,18 @@ function level(title: string, hint: string, groups: readonly SheetGroup[], none:
 
 function lines(of: readonly SheetLine[]): Html {
   return html`<ul class="govuk-list govuk-list--bullet">
-    ${of.map(
-      ({ text, when, soIn, sources: numbers }) =>
-        html`<li>
-          ${withPhones(`${text}.`)}${when && html` <strong>${when}.</strong>`}${soIn && html` <span class="so-in">${soInWords(soIn)}</span>`}
-          <span class="cited">${numbers.join(', ')}</span>
-        </li>`,
-    )}
+    ${of.map((line) => html`<li>${lineHtml(line)}</li>`)}
   </ul>`;
+}
+
+// No space before the numbers of the sources, so that they never start a row of their own.
+function lineHtml({ text, when, soIn, sources: numbers }: SheetLine): Html[] {
+  return [
+    ...withPhones(`${text}.`),
+    ...(when ? [html` <strong>${when}.</strong>`] : []),
+    ...(soIn ? [html` <span class="so-in">${soInWords(soIn)}</span>`] : []),
+    html`<span class="cited">${numbers.join(', ')}</span>`,
+  ];
 }
 
 function ring(sheet: OfferSheet): Html {
