@@ -1,5 +1,5 @@
-import { Router, urlencoded, type Request, type Response } from 'express';
-import { dutyInWords } from '../engine/helpNow';
+import { Router, urlencoded, type NextFunction, type Request, type Response } from 'express';
+import { dutyInWords, safeReply } from '../engine/helpNow';
 import { letterOf, sheetOf } from '../engine/offerSheet';
 import type { OfferFacts } from '../engine/offers';
 import { safety } from '../engine/turn';
@@ -26,7 +26,17 @@ export function offerRoutes(room: OfferRoom): Router {
   const routes = Router();
   routes.get('/my-offer', (_, response) => send(response, 200, offerPage(view(room, noAnswers, null, null))));
   routes.post('/my-offer', urlencoded({ extended: false, limit: largestForm }), (request, response) => post(room, request, response));
+  routes.use('/my-offer', (error: Error & { readonly status?: number }, request: Request, response: Response, _next: NextFunction) => {
+    const words = safeReply({}, room.clock(), safety).parts.map(({ text }) => text);
+    const shown = view(room, noAnswers, null, words.join(' '));
+    const status = error.status !== undefined && error.status < 500 ? error.status : 500;
+    send(response, status, isPart(request) ? offerResult(shown).text : offerPage(shown));
+  });
   return routes;
+}
+
+function isPart(request: Request): boolean {
+  return request.get('x-part') === 'sheet';
 }
 
 const noAnswers: OfferAnswers = { age: null, care: null, doing: null, living: null, council: null, reader: null };
@@ -37,7 +47,7 @@ function post(room: OfferRoom, request: Request, response: Response): void {
   const fields = isForm && typeof body === 'object' && body !== null ? (body as Readonly<Record<string, unknown>>) : {};
   const answers = answersIn(fields);
   const read = readFacts(fields, room.kits.councils);
-  const part = request.get('x-part') === 'sheet';
+  const part = isPart(request);
   if (!isForm || typeof read === 'string') {
     const wrong = typeof read === 'string' ? read : 'age';
     const problem = `${say('problem-field', { field: say(wrong) })} ${say('problem-help', { duty: duty(room, answers.council) })}`;

@@ -53,11 +53,12 @@ const bands: Readonly<Record<AgeBand, readonly [number, number]>> = {
 
 /** What a person gets on a day (milliseconds since 1970), in the order in which it is read. */
 export function offersFor(facts: OfferFacts, kit: Pick<Kit, 'entries'>, now: number): Offers {
+  const day: Day = { now, date: london(now).date, statuses: statusesShown(facts) };
   const entries = Object.values(kit.entries).sort((a, b) => orderOf(a.id) - orderOf(b.id));
   return {
-    law: entries.flatMap((entry) => linesOf(entry, entry.national, entry.national.figures, facts, now)),
+    law: entries.flatMap((entry) => linesOf(entry, entry.national, entry.national.figures, facts, day)),
     council: entries.flatMap((entry) =>
-      entry.council ? linesOf(entry, entry.council, { ...entry.national.figures, ...entry.council.figures }, facts, now) : [],
+      entry.council ? linesOf(entry, entry.council, { ...entry.national.figures, ...entry.council.figures }, facts, day) : [],
     ),
   };
 }
@@ -81,13 +82,19 @@ export function ageFit({ national, council }: Entry, age: AgeBand): 'past' | 'be
   return offers.every(({ from = 0 }) => from >= last) ? 'before' : null;
 }
 
-function linesOf(entry: Entry, layer: Layer, figures: Figures, facts: OfferFacts, now: number): OfferLine[] {
-  const shown = statusesShown(facts);
+/** What is worked out once for all lines: the moment, its date in London, and the statuses whose lines are shown. */
+interface Day {
+  readonly now: number;
+  readonly date: string;
+  readonly statuses: readonly Status[];
+}
+
+function linesOf(entry: Entry, layer: Layer, figures: Figures, facts: OfferFacts, day: Day): OfferLine[] {
   const carer = facts.reader === 'foster-carer';
   return layer.offers
-    .filter((offer) => offer.for.some((status) => shown.includes(status)) && reaches(offer, facts) && (!carer || offer.carer))
+    .filter((offer) => offer.for.some((status) => day.statuses.includes(status)) && reaches(offer, facts) && (!carer || offer.carer))
     .map((offer) => {
-      const line = inFull((carer && offer.carer) || offer.line, figures, now);
+      const line = inFull((carer && offer.carer) || offer.line, figures, day.date);
       return {
         topic: entry.id,
         ref: entry.ref,
@@ -99,7 +106,7 @@ function linesOf(entry: Entry, layer: Layer, figures: Figures, facts: OfferFacts
         sources: layer.sources,
         asOf: layer.asOf,
         status: layer.status,
-        soIn: soIn(layer, line, now),
+        soIn: soIn(layer, line, day.now),
       };
     });
 }
@@ -118,8 +125,7 @@ function soIn(layer: Layer, line: string, now: number): string | null {
   return layer.status === 'unconfirmed' && layer.asOf === 'unknown' && !/\b20\d\d\b/u.test(line) ? 'unknown' : null;
 }
 
-function inFull(line: string, figures: Figures, now: number): string {
-  const today = london(now).date;
+function inFull(line: string, figures: Figures, today: string): string {
   return fill(line, (name) => (figures[name] ? figureInWords(figures[name], today) : undefined)).replace(/\.$/u, '');
 }
 

@@ -50,13 +50,18 @@ export const themes: Readonly<Record<string, readonly string[]>> = {
   ],
 };
 
+const places = new Map(
+  Object.entries(themes)
+    .flatMap(([theme, topics]) => topics.map((topic) => [topic, theme] as const))
+    .map(([topic, theme], at) => [topic, { theme, at }] as const),
+);
+
 /** The heading that a topic stands under; a topic in no list stands with the people who help. */
 export function themeOf(topic: string): string {
-  return Object.entries(themes).find(([, topics]) => topics.includes(topic))?.[0] ?? 'people';
+  return places.get(topic)?.theme ?? 'people';
 }
 
 /** Where a topic comes in such a list: topics in none come last. */
 export function orderOf(topic: string): number {
-  const at = Object.values(themes).flat().indexOf(topic);
-  return at < 0 ? Number.MAX_SAFE_INTEGER : at;
+  return places.get(topic)?.at ?? Number.MAX_SAFE_INTEGER;
 }
