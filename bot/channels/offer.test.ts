@@ -63,7 +63,7 @@ test.each([
   ['a letter that is none', { ...asked, letter: '19' }, 'Letter'],
   ['a home that is none', { ...asked, living: 'constructor' }, 'Where you live'],
 ])('%s is refused, with the question to answer, 999 and a number', async (_, fields, question) => {
-  const response = await post(fields as Record<string, string>);
+  const response = await post(fields);
   expect(response.status).toBe(400);
   const page = await response.text();
   expect(page).toContain(`Please pick an answer for: ${question}.`);

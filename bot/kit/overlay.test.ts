@@ -97,3 +97,22 @@ test('a fault in the national words is told once, not once for each council', ()
 test('a law of none is no law', () => {
   expect(laid('money', null, { 'national/money.yaml': { law: 'none' } })?.national).not.toHaveProperty('law');
 });
+
+const offering = (offer: object) => ({
+  'national/money.yaml': { offers: [{ line: 'At least {{amounts.grant}}', for: ['former-relevant'], ...offer }] },
+});
+
+test('an offer has the years of the birthdays that it names, and a council inherits them', () => {
+  expect(laid('money', null, offering({ until: 'ages.until' }))?.national.offers).toEqual([
+    { line: 'At least {{amounts.grant}}', for: ['former-relevant'], until: 25 },
+  ]);
+  const own = { 'councils/devon/money.yaml': { offers: [{ line: 'More', for: ['relevant'], from: 'ages.until' }] } };
+  expect(laid('money', 'devon', own)?.council?.offers).toEqual([{ line: 'More', for: ['relevant'], from: 25 }]);
+});
+
+test('a birthday or a figure that is not there is told with its file', () => {
+  const problems: Problem[] = [];
+  laid('money', null, offering({ until: 'ages.never', line: 'At least {{amounts.none}}' }), problems);
+  expect(problems.map(({ found }) => found)).toEqual(expect.arrayContaining(['ages.never', '{{amounts.none}}']));
+  expect(problems.every(({ file }) => file.endsWith('money.yaml'))).toBe(true);
+});

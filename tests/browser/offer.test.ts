@@ -1,5 +1,4 @@
 import { AxeBuilder } from '@axe-core/playwright';
-import { mkdirSync } from 'node:fs';
 import type { Server } from 'node:http';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { openBrowser, serve, shots } from './browser';
@@ -11,7 +10,6 @@ let url: string;
 beforeAll(async () => {
   ({ server, url } = await serve({}, () => Date.parse('2026-11-21T14:00:00Z')));
   browser = await openBrowser();
-  mkdirSync('docs/images', { recursive: true });
 });
 
 afterAll(async () => {
@@ -127,7 +125,7 @@ test('leaving takes the sheet out of the history', async () => {
 test.each(people)('the sheet of %s reads on a phone and on paper, and passes the accessibility rules', async (_who, name, answers) => {
   const { page } = await open(`/my-offer#${new URLSearchParams(answers).toString()}`);
   await sheet(page).waitFor();
-  await page.screenshot({ path: `docs/images/my-offer-${name}.png`, fullPage: true });
+  await page.screenshot({ path: `${shots}/my-offer-${name}.png`, fullPage: true });
   expect(await violations(page)).toEqual([]);
   const phone = await open(`/my-offer#${new URLSearchParams(answers).toString()}`, { viewport: { width: 320, height: 640 } });
   await sheet(phone.page).waitFor();
@@ -139,7 +137,7 @@ test.each(people)('the sheet of %s reads on a phone and on paper, and passes the
   for (const hidden of ['.brand', '.danger', '.foot', '#offer', '.sheet__link']) expect(await page.locator(hidden).isVisible()).toBe(false);
   for (const shown of ['.ring', '.sheet__sources']) expect(await page.locator(shown).isVisible()).toBe(true);
   await page.setViewportSize({ width: 690, height: 980 });
-  await page.screenshot({ path: `docs/images/my-offer-${name}-print.png`, fullPage: true });
+  await page.screenshot({ path: `${shots}/my-offer-${name}-print.png`, fullPage: true });
   const pdf = await page.pdf({ path: `${shots}/my-offer-${name}.pdf`, format: 'A4', preferCSSPageSize: true });
   const pages = pdf.toString('latin1').match(/\/Type\s*\/Page\b/gu) ?? [];
   expect(pages.length).toBeGreaterThanOrEqual(1);
@@ -152,7 +150,7 @@ test('the letters pass the accessibility rules and are kept as pictures', async 
     await sheet(page).waitFor();
     expect(await violations(page)).toEqual([]);
     await page.emulateMedia({ media: 'print' });
-    await page.screenshot({ path: `docs/images/my-offer-letter-${letter}.png`, fullPage: true });
+    await page.screenshot({ path: `${shots}/my-offer-letter-${letter}.png`, fullPage: true });
   }
 });
 
