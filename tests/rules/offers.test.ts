@@ -28,7 +28,7 @@ function linesFor(people: readonly OfferFacts[], kit: Kit): OfferLine[] {
   return [...new Map(lines.map((line) => [`${line.topic}: ${lineInWords(line)}`, line])).values()];
 }
 
-describe.each(councils.map((council) => [council ?? 'all England', council] as const))('the kit of %s', (_, council) => {
+describe.each(councils.map((council) => [council ?? 'all England', council] as const))('the kit of %s', (_name, council) => {
   const kit = kitOf(council);
   const shown = linesFor(everyone, kit);
 
