@@ -2,6 +2,8 @@
 module.exports = {
   ...require('./jest.config.js'),
   roots: ['<rootDir>/bot/engine'],
-  testMatch: ['**/crisis.test.ts', '**/duty.test.ts'],
+  testMatch: ['**/pattern.test.ts', '**/crisis.test.ts', '**/duty.test.ts'],
+  testEnvironment: require.resolve('./tests/engine/stopAtFirst.js'),
+  setupFiles: ['<rootDir>/tests/engine/noShrinking.js'],
   reporters: ['default'],
 };

@@ -1,17 +1,9 @@
 import fc from 'fast-check';
+import { loosePattern, slowSpans, somePattern, someWords } from '../../tests/engine/slowSearch';
+import { end, gap, maybe, start, word } from '../../tests/engine/steps';
 import { findCrisis, fires, knownWords, mended } from './crisis';
-import { spans } from './pattern';
-import safetyData from './safety.data.json';
 import { tidy } from './tidy';
-import type { CrisisRule, Pattern, Safety, Step } from './types';
-
-const safety = safetyData as unknown as Safety;
-
-const word = (...phrases: string[]): Step => ({ words: phrases.map((p) => p.split(' ')) });
-const maybe = (...phrases: string[]): Step => ({ words: phrases.map((p) => p.split(' ')), optional: true });
-const gap = (most: number): Step => ({ gap: most });
-const start: Step = { edge: 'start' };
-const end: Step = { edge: 'end' };
+import type { CrisisRule, Pattern, Step } from './types';
 
 const hits: CrisisRule = {
   id: 'abuse-hits',
@@ -45,61 +37,6 @@ test.each([
   ['', false],
 ])('a rule with gaps, lists, options and edges: "%s" is a crisis: %s', (text, expected) => {
   expect(fires(hits, text.split(' ').filter(Boolean))).toBe(expected);
-});
-
-const ends = ([step, ...rest]: Pattern, words: readonly string[], at: number): number[] => {
-  if (!step) return [at];
-  if ('gap' in step)
-    return Array.from({ length: step.gap + 1 }, (_, skip) => at + skip).flatMap((to) => (to > words.length ? [] : ends(rest, words, to)));
-  if ('edge' in step) return at === (step.edge === 'start' ? 0 : words.length) ? ends(rest, words, at) : [];
-  const same = (wanted: string, got = '') => new RegExp(`^${wanted.replace('*', '.*')}$`, 'u').test(got);
-  const taken = step.words.filter((phrase) => phrase.every((wanted, i) => same(wanted, words[at + i])));
-  return [...(step.optional ? ends(rest, words, at) : []), ...taken.flatMap((phrase) => ends(rest, words, at + phrase.length))];
-};
-
-const slowSpans = (pattern: Pattern, words: readonly string[]) =>
-  words.flatMap((_, from) => {
-    const all = ends(pattern, words, from);
-    return all.length ? [{ from, to: Math.min(...all) }] : [];
-  });
-
-const vocabulary = ['hit', 'hits', 'him', 'hi', 'me'];
-const someWords = fc.array(fc.constantFrom(...vocabulary), { maxLength: 8 });
-const phrase = fc.array(fc.constantFrom(...vocabulary, 'hit*', 'hits*'), { minLength: 1, maxLength: 2 });
-const wordStep = fc.array(phrase, { minLength: 1, maxLength: 3 }).map((words): Step => ({ words }));
-const looseStep = fc.oneof(
-  wordStep,
-  wordStep.map((s): Step => ({ ...s, optional: true })),
-  fc.integer({ min: 0, max: 3 }).map(gap),
-);
-const loosePattern = fc.array(looseStep, { minLength: 1, maxLength: 5 });
-const somePattern = fc.array(fc.oneof({ weight: 5, arbitrary: looseStep }, fc.constantFrom(start, end)), { minLength: 1, maxLength: 5 });
-
-test('patterns match where a slow search that tries every way matches', () => {
-  fc.assert(
-    fc.property(somePattern, someWords, (pattern, words) => {
-      expect(spans(pattern, words)).toEqual(slowSpans(pattern, words));
-    }),
-    { numRuns: 2000 },
-  );
-});
-
-test('of many rules, the first found in the first reading that holds any is the one that a slow search finds, idioms left out', () => {
-  const slowly = (rule: CrisisRule, words: readonly string[]) => {
-    const idioms = rule.unless.flatMap((pattern) => slowSpans(pattern, words));
-    return rule.any.some((p) => slowSpans(p, words).some((hit) => !idioms.some((i) => i.from < hit.to && hit.from < i.to)));
-  };
-  const patterns = fc.array(somePattern, { maxLength: 3 });
-  const ruleSet = fc
-    .array(fc.tuple(patterns, patterns), { maxLength: 4 })
-    .map((all) => all.map(([any, unless], i): CrisisRule => ({ id: String(i), category: 'abuse', any, unless })));
-  fc.assert(
-    fc.property(ruleSet, someWords, someWords, (rules, tokens, raw) => {
-      const first = [tokens, raw].flatMap((words) => rules.find((rule) => slowly(rule, words)) ?? []);
-      expect(findCrisis({ tokens, raw }, { rules })?.rule).toBe(first[0]?.id);
-    }),
-    { numRuns: 1000 },
-  );
 });
 
 // A rule whose pattern begins or ends in a choice between a word and an edge of the message.
@@ -286,40 +223,22 @@ describe('in a long message', () => {
     expect(seen([...filler(50), 'he', 'hint', 'on', ...filler(50)], [...filler(50), 'he', 'hit', 'on', ...filler(50)])).toBe(false);
   });
 
-  // Known faults of the words kept round a slip: see docs/safety/mutants.md. Each turns red when it is mended; then drop ".failing".
-  test.failing('an idiom twenty words from a slip is still an idiom', () => {
+  test('an idiom twenty words from a slip is still an idiom', () => {
     const message = (slip: string) => [slip, ...filler(20), 'hit', 'on', ...filler(30, 'y')];
     const rule: CrisisRule = { ...hits, any: [[word('hit')]], unless: [[word('hit on')]] };
     expect(findCrisis({ tokens: message('you'), raw: message('u') }, { rules: [rule] })).toBeNull();
   });
 
-  test.failing('a word far into the message does not stand at its start', () => {
+  test('a word far into the message does not stand at its start', () => {
     const message = (slip: string) => [...filler(50), 'hit', ...filler(18, 'y'), slip];
     const rule: CrisisRule = { ...hits, any: [[start, gap(3), word('hit')]], unless: [] };
     expect(findCrisis({ tokens: message('you'), raw: message('u') }, { rules: [rule] })).toBeNull();
   });
 
-  test.failing('a pattern longer than twenty words is seen with a slip at its end', () => {
+  test('a pattern longer than twenty words is seen with a slip at its end', () => {
     const message = (slip: string) => ['he', ...filler(22), slip, ...filler(30, 'y')];
     const rule: CrisisRule = { ...hits, any: [[word('he'), gap(22), word('hit')]], unless: [] };
     expect(findCrisis({ tokens: message('hint'), raw: message('hit') }, { rules: [rule] })).not.toBeNull();
-  });
-
-  test('a match begins only where the rarest of its words leaves room for it', () => {
-    const starts = (text: string, ...steps: Step[]) => {
-      let tries = 0;
-      const pattern = Object.defineProperty([...steps], Symbol.iterator, { value: () => (tries++, steps.values()) });
-      fires({ ...hits, any: [pattern], unless: [] }, text.split(' '));
-      return tries;
-    };
-    expect(starts('a b c d he hit he he he', word('he'), gap(2), word('hit'))).toBe(4);
-    expect(starts('hit he he he', word('he'), gap(2), word('hit'))).toBe(1);
-    expect(starts('a b c d he hit hit hit', word('he'), gap(2), word('hit'))).toBe(1);
-    expect(starts('a b c d e hit', maybe('he did', 'she'), word('hit'))).toBe(3);
-    expect(starts('a b c d e hits hitting', start, gap(1), word('hit*'))).toBe(3);
-    expect(starts('a b him c hit', word('him', 'hit'))).toBe(2);
-    expect(starts('a b him c hit', word('hi*'), end)).toBe(2);
-    expect(starts('a b c d e f', gap(1), maybe('a'))).toBe(6);
   });
 });
 
@@ -402,32 +321,6 @@ describe('thousands of patterns are quick, because', () => {
     for (let i = 0; i < 3; i++) fires(rule, ['hit', 'me']);
     expect(reads).toBe(2);
   });
-
-  test("a step's words are sorted once", () => {
-    let reads = 0;
-    const phrases = Object.defineProperty([['hit']], Symbol.iterator, { value: () => (reads++, [['hit']].values()) });
-    const pattern: Pattern = [{ words: phrases }];
-    for (let i = 0; i < 3; i++) expect(spans(pattern, ['he', 'hit'])).toEqual([{ from: 1, to: 2 }]);
-    expect(reads).toBe(1);
-  });
-
-  test('ways to the same place are followed once', () => {
-    const words = Array.from({ length: 40 }, () => 'hit');
-    const many: Pattern = [...Array.from({ length: 12 }, () => gap(3)), word('never')];
-    const from = performance.now();
-    expect(spans(many, words)).toEqual([]);
-    expect(performance.now() - from).toBeLessThan(500);
-  });
-});
-
-test('words before and after a crisis never hide it', () => {
-  fc.assert(
-    fc.property(loosePattern, someWords, someWords, someWords, (pattern, before, words, after) => {
-      const rule: CrisisRule = { ...hits, any: [pattern], unless: [] };
-      fc.pre(fires(rule, words));
-      expect(fires(rule, [...before, ...words, ...after])).toBe(true);
-    }),
-  );
 });
 
 test('a crisis is seen in the words as typed even when spelling takes it away', () => {
@@ -448,19 +341,30 @@ test('words that no rule knows are no crisis', () => {
   expect(findCrisis(tidy('do i have to pay council tax', {}), { rules: [hits] })).toBeNull();
 });
 
-const said = (pattern: Pattern): string[] =>
-  pattern.flatMap((step) => ('words' in step && !step.optional ? step.words[0]! : [])).map((w) => w.replace('*', ''));
-
-test.each(safety.rules.map((rule) => [rule.id, rule] as const))('the real rule %s fires on words of its own', (_, rule) => {
-  expect(rule.any.some((pattern) => fires(rule, said(pattern)))).toBe(true);
+test('words before and after a crisis never hide it', () => {
+  fc.assert(
+    fc.property(loosePattern, someWords, someWords, someWords, (pattern, before, words, after) => {
+      const rule: CrisisRule = { ...hits, any: [pattern], unless: [] };
+      fc.pre(fires(rule, words));
+      expect(fires(rule, [...before, ...words, ...after])).toBe(true);
+    }),
+  );
 });
 
-test('no words can stop the real rules, and what they find has a reply', () => {
-  const crisisWord = fc.constantFrom(...safety.crisisWords.map((w) => w.replace('*', '')));
+test('of many rules, the first found in the first reading that holds any is the one that a slow search finds, idioms left out', () => {
+  const slowly = (rule: CrisisRule, words: readonly string[]) => {
+    const idioms = rule.unless.flatMap((pattern) => slowSpans(pattern, words));
+    return rule.any.some((p) => slowSpans(p, words).some((hit) => !idioms.some((i) => i.from < hit.to && hit.from < i.to)));
+  };
+  const patterns = fc.array(somePattern, { maxLength: 3 });
+  const ruleSet = fc
+    .array(fc.tuple(patterns, patterns), { maxLength: 4 })
+    .map((all) => all.map(([any, unless], i): CrisisRule => ({ id: String(i), category: 'abuse', any, unless })));
   fc.assert(
-    fc.property(fc.array(fc.oneof(crisisWord, fc.string()), { maxLength: 30 }), (words) => {
-      const found = findCrisis(tidy(words.join(' '), safety.spelling), safety);
-      expect(found === null || Object.hasOwn(safety.replies, found.category)).toBe(true);
+    fc.property(ruleSet, someWords, someWords, (rules, tokens, raw) => {
+      const first = [tokens, raw].flatMap((words) => rules.find((rule) => slowly(rule, words)) ?? []);
+      expect(findCrisis({ tokens, raw }, { rules })?.rule).toBe(first[0]?.id);
     }),
+    { numRuns: 1000 },
   );
 });

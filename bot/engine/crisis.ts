@@ -1,6 +1,6 @@
 import { mend } from './spelling';
 import { listUnder, placesOf, reachBefore, spans, stem, type Places, type Span } from './pattern';
-import type { CrisisFound, CrisisRule, Pattern, Safety, Tidied } from './types';
+import type { CrisisFound, CrisisRule, Pattern, Safety, Step, Tidied } from './types';
 
 /** What finding a crisis needs: the rules, and the words that a slip may be mended to. */
 export type Rules = Pick<Safety, 'rules'> & Partial<Pick<Safety, 'words'>>;
@@ -10,35 +10,19 @@ export type Rules = Pick<Safety, 'rules'> & Partial<Pick<Safety, 'words'>>;
  * hide a crisis. The first reading that fires decides, and in it the first rule. Never throws on any text.
  */
 export function findCrisis({ tokens, raw }: Tidied, safety: Rules): CrisisFound | null {
-  const seen = new Set(pairsOf(tokens));
-  const readings = [() => tokens, () => unlike(seen, raw), () => unlike(seen, mended(tokens, safety))];
-  for (const reading of readings) {
-    const rule = safety.rules[firstFiring(safety.rules, reading())];
+  const tried: (readonly string[])[] = [];
+  for (const reading of [() => tokens, () => raw, () => mended(tokens, safety)]) {
+    const words = reading();
+    if (tried.some((before) => same(before, words))) continue;
+    tried.push(words);
+    const rule = safety.rules[firstFiring(safety.rules, words)];
     if (rule) return { category: rule.category, rule: rule.id, ...(rule.helpline && { helpline: rule.helpline }) };
   }
   return null;
 }
 
-/** Words kept on each side of one that another reading has not: no pattern is longer. */
-const besides = 20;
-/** Stands where words were left out; no pattern knows it. */
-const leftOut = '\u2026';
-
-// Each word with the one before it; the start and the end of the message count as words.
-function pairsOf(words: readonly string[]): string[] {
-  return [...words, '$'].map((word, at) => `${words[at - 1] ?? '^'} ${word}`);
-}
-
-// A second reading need only be tried where it differs from the first: words that stand otherwise, and those around them.
-function unlike(seen: ReadonlySet<string>, words: readonly string[]): readonly string[] {
-  const near = new Set<number>();
-  pairsOf(words).forEach((pair, at) => {
-    if (seen.has(pair)) return;
-    for (let i = Math.max(0, at - besides); i <= Math.min(words.length - 1, at + besides); i++) near.add(i);
-  });
-  if (near.size === 0 || near.size === words.length) return near.size === 0 ? [] : words;
-  const kept = words.map((word, at) => (near.has(at) ? word : leftOut));
-  return kept.filter((word, at) => word !== leftOut || kept[at - 1] !== leftOut);
+function same(some: readonly string[], others: readonly string[]): boolean {
+  return some.length === others.length && some.every((word, at) => word === others[at]);
 }
 
 const ranksBefore = new WeakMap<object, ReadonlyMap<string, number>>();
@@ -71,47 +55,16 @@ export function fires(rule: CrisisRule, words: readonly string[]): boolean {
 const alones = new WeakMap<CrisisRule, readonly CrisisRule[]>();
 
 function firstFiring(rules: readonly CrisisRule[], words: readonly string[]): number {
-  const possible = anchorsOf(rules);
+  const index = indexOf(rules);
   const places = placesOf(words);
-  const seen = new Set<Anchored>();
-  for (const word of places.byWord.keys()) for (const one of possible.byWord.get(word) ?? []) seen.add(one);
-  for (const start of places.byStem.keys()) for (const one of possible.byStem.get(start) ?? []) seen.add(one);
-  const hits = new Map<number, Span[]>();
-  const note = ({ rule, pattern }: Anchored, starts?: Iterable<number>): void => {
-    const found = spans(pattern, words, starts);
-    if (found.length) hits.set(rule, [...(hits.get(rule) ?? []), ...found]);
-  };
-  for (const one of seen) note(one, startsOf(one, places));
-  for (const one of possible.anywhere) note(one);
-  const inOrder = [...hits].sort(([a], [b]) => a - b);
-  return inOrder.find(([rule, found]) => !allIdioms(rules[rule]!, found, words))?.[0] ?? -1;
-}
-
-// Where a match can begin: a little before each place of the step that this message has fewest words for. None, where it
-// has no word for one of the steps.
-function startsOf({ needs }: Anchored, places: Places): Iterable<number> {
-  let rarest: Need | null = null;
-  let fewest = Infinity;
-  for (const need of needs) {
-    const count = timesIn(need, places, fewest);
-    if (count === 0) return [];
-    if (count < fewest) [rarest, fewest] = [need, count];
-  }
-  const starts = new Set<number>();
-  const before = (at: number): void => {
-    for (let from = Math.max(0, at - rarest!.reach); from <= at; from++) starts.add(from);
-  };
-  for (const word of rarest!.words) places.byWord.get(word)?.forEach(before);
-  for (const start of rarest!.stems) places.byStem.get(start)?.forEach(before);
-  return starts;
-}
-
-// How often a step's words stand in a message; counting stops once they are no fewer than `enough`.
-function timesIn({ words, stems }: Need, places: Places, enough: number): number {
-  let count = 0;
-  for (const word of words) if ((count += places.byWord.get(word)?.length ?? 0) >= enough) return count;
-  for (const start of stems) if ((count += places.byStem.get(start)?.length ?? 0) >= enough) return count;
-  return count;
+  const counts = countsIn(index, places);
+  return index.patterns.findIndex((patterns, rule) => {
+    const hits: Span[] = [];
+    for (const { pattern, needs } of patterns) {
+      if (needs.every(({ id }) => counts[id]! > 0)) hits.push(...spans(pattern, words, startsOf(needs, counts, places, words)));
+    }
+    return !allIdioms(rules[rule]!, hits, words);
+  });
 }
 
 function allIdioms(rule: CrisisRule, hits: readonly Span[], words: readonly string[]): boolean {
@@ -123,67 +76,95 @@ function* startsNear({ from, to }: Span, idiom: Pattern): Generator<number> {
   for (let at = Math.max(0, from - reachBefore(idiom, idiom.length)); at < to; at++) yield at;
 }
 
-interface Anchored {
-  readonly rule: number;
-  readonly pattern: Pattern;
-  readonly needs: readonly Need[];
-}
-
-/** Patterns by the words without which they cannot match. */
-interface Anchors {
-  readonly byWord: ReadonlyMap<string, readonly Anchored[]>;
-  readonly byStem: ReadonlyMap<string, readonly Anchored[]>;
-  readonly anywhere: readonly Anchored[];
-}
-
-const anchorsBefore = new WeakMap<readonly CrisisRule[], Anchors>();
-
-// Thousands of patterns, of which a message can match a few: each is looked up by its rarest needed words.
-function anchorsOf(rules: readonly CrisisRule[]): Anchors {
-  const before = anchorsBefore.get(rules);
-  if (before) return before;
-  const all = rules.flatMap((one, rule) => one.any.map((pattern) => ({ rule, pattern, needs: needsOf(pattern) })));
-  const common = new Map<string, number>();
-  for (const { needs } of all) for (const key of needs.flatMap(keysOf)) common.set(key, (common.get(key) ?? 0) + 1);
-  const commonness = (need: Need) => keysOf(need).reduce((sum, key) => sum + common.get(key)!, 0);
-  const byWord = new Map<string, Anchored[]>();
-  const byStem = new Map<string, Anchored[]>();
-  const anywhere: Anchored[] = [];
-  for (const anchored of all) {
-    const rarest = [...anchored.needs].sort((a, b) => commonness(a) - commonness(b))[0];
-    if (!rarest) anywhere.push(anchored);
-    for (const word of rarest?.words ?? []) listUnder(byWord, word, anchored);
-    for (const start of rarest?.stems ?? []) listUnder(byStem, start, anchored);
-  }
-  const now = { byWord, byStem, anywhere };
-  anchorsBefore.set(rules, now);
-  return now;
-}
-
 /** A step that a match must take: the first words of its phrases, or their beginnings, one of which has to be there. */
 interface Need {
-  readonly words: readonly string[];
-  readonly stems: readonly string[];
+  /** Steps of the same words have the same. */
+  readonly id: number;
+  readonly words: ReadonlySet<string>;
+  readonly stems: ReadonlySet<string>;
   /** Words that may stand before it in a match. */
   readonly reach: number;
 }
 
-function keysOf({ words, stems }: Need): string[] {
-  return [...words, ...stems.map((start) => `${start}*`)];
+/** The patterns of each rule with what they need, and the needs, by id, that a word or the beginning of one meets. */
+interface Index {
+  readonly patterns: readonly (readonly { readonly pattern: Pattern; readonly needs: readonly Need[] }[])[];
+  readonly byWord: ReadonlyMap<string, readonly number[]>;
+  readonly byStem: ReadonlyMap<string, readonly number[]>;
+  readonly size: number;
 }
 
-function needsOf(pattern: Pattern): Need[] {
-  return pattern.flatMap((one, step) => {
-    if (!('words' in one) || one.optional) return [];
-    const firsts = one.words.map((phrase) => phrase.find((word) => word !== '^' && word !== '$'));
-    if (firsts.includes(undefined)) return [];
-    const [starred, whole] = [firsts.filter((word) => word!.endsWith('*')), firsts.filter((word) => !word!.endsWith('*'))];
-    return [
-      {
-        words: [...new Set(whole as string[])],
-        stems: [...new Set(starred.map((word) => word!.slice(0, stem)))],
-        reach: reachBefore(pattern, step),
-      },
-    ];
-  });
+const indexBefore = new WeakMap<readonly CrisisRule[], Index>();
+
+// Thousands of patterns, of which a message can match a few: those that need a word it has not are left out at once.
+function indexOf(rules: readonly CrisisRule[]): Index {
+  const before = indexBefore.get(rules);
+  if (before) return before;
+  const ids = new Map<string, number>();
+  const byWord = new Map<string, number[]>();
+  const byStem = new Map<string, number[]>();
+  const idOf = (words: ReadonlySet<string>, stems: ReadonlySet<string>): number => {
+    const key = `${[...words].join(' ')}*${[...stems].join(' ')}`;
+    const id = ids.get(key) ?? ids.size;
+    if (id < ids.size) return id;
+    ids.set(key, id);
+    for (const word of words) listUnder(byWord, word, id);
+    for (const start of stems) listUnder(byStem, start, id);
+    return id;
+  };
+  const needsOf = (pattern: Pattern): Need[] =>
+    pattern.flatMap((one, step) => {
+      const firsts = firstsOf(one);
+      if (!firsts) return [];
+      const words = new Set(firsts.filter((word) => !word.endsWith('*')));
+      const stems = new Set(firsts.filter((word) => word.endsWith('*')).map((word) => word.slice(0, stem)));
+      return [{ id: idOf(words, stems), words, stems, reach: reachBefore(pattern, step) }];
+    });
+  const patterns = rules.map((rule) => rule.any.map((pattern) => ({ pattern, needs: needsOf(pattern) })));
+  const now = { patterns, byWord, byStem, size: ids.size };
+  indexBefore.set(rules, now);
+  return now;
+}
+
+// The words of which a match has one at this step; null where it can do with none.
+function firstsOf(step: Step): readonly string[] | null {
+  if (!('words' in step) || step.optional) return null;
+  const firsts = step.words.map((phrase) => phrase.find((word) => word !== '^' && word !== '$'));
+  return firsts.includes(undefined) ? null : (firsts as string[]);
+}
+
+// How often each need is met in a message.
+function countsIn({ byWord, byStem, size }: Index, places: Places): Int32Array {
+  const counts = new Int32Array(size);
+  for (const [word, at] of places.byWord) for (const id of byWord.get(word) ?? []) counts[id]! += at.length;
+  for (const [start, at] of places.byStem) for (const id of byStem.get(start) ?? []) counts[id]! += at.length;
+  return counts;
+}
+
+// Where a match can begin: a little before each place of the need that is met least, and only on a word of the need that no
+// word stands before. Anywhere, for a pattern that needs no word.
+function startsOf(needs: readonly Need[], counts: Int32Array, places: Places, words: readonly string[]): Iterable<number> | undefined {
+  if (needs.length === 0) return undefined;
+  const rarest = needs.reduce((a, b) => (counts[b.id]! < counts[a.id]! ? b : a));
+  const opening = needs.find((need) => need.reach === 0);
+  const starts: number[] = [];
+  let next = 0;
+  for (const at of placesIn(rarest, places)) {
+    for (next = Math.max(next, at - rarest.reach); next <= at; next++) {
+      if (!opening || begins(opening, words[next]!)) starts.push(next);
+    }
+  }
+  return starts;
+}
+
+function begins({ words, stems }: Need, word: string): boolean {
+  return words.has(word) || (stems.size > 0 && stems.has(word.slice(0, stem)));
+}
+
+// The places of a need's words, in order.
+function placesIn({ words, stems }: Need, { byWord, byStem }: Places): readonly number[] {
+  const found: number[] = [];
+  for (const word of words) found.push(...(byWord.get(word) ?? []));
+  for (const start of stems) found.push(...(byStem.get(start) ?? []));
+  return found.sort((a, b) => a - b);
 }

@@ -1,126 +1,49 @@
-import { readFileSync } from 'node:fs';
-import { runInNewContext } from 'node:vm';
 import fc from 'fast-check';
-import type * as polyfill from 'temporal-polyfill';
-import { isOpen, onDuty } from './duty';
-import safetyData from './safety.data.json';
-import type { DutyBook, Hours, Line, Safety } from './types';
+import { isOpen, onDuty, type Holidays } from './duty';
+import type { DutyBook, Hours, Line } from './types';
 
-const safety = safetyData as unknown as Safety;
-
-const source = readFileSync('node_modules/temporal-polyfill/global.js', 'utf8');
-const { Temporal } = runInNewContext(`${source};globalThis`) as typeof polyfill;
-const timeZone = 'Europe/London';
-
-const minute = 60_000;
+const holidays: Holidays = {
+  bankHolidays: ['2026-04-03', '2026-12-25', '2026-12-28'],
+  bankHolidayYears: [2025, 2026, 2027, 2028],
+};
 const office: Hours = [
   { days: [1, 2, 3, 4], opens: 525, closes: 1040 },
   { days: [5], opens: 525, closes: 980 },
 ];
-const inLondon = (wall: string) => Temporal.PlainDateTime.from(wall).toZonedDateTime(timeZone).epochMilliseconds;
 
 test.each([
-  ['Thursday, a minute before it opens', '2026-11-19T08:44', false],
-  ['Thursday, as it opens', '2026-11-19T08:45', true],
-  ['Thursday, a minute before it shuts', '2026-11-19T17:19', true],
-  ['Thursday, as it shuts', '2026-11-19T17:20', false],
-  ['Friday afternoon', '2026-11-20T16:20', false],
-  ['Saturday', '2026-11-21T12:00', false],
-  ['the Friday before the clocks go on', '2026-03-27T08:45', true],
-  ['the Monday after the clocks go on', '2026-03-30T08:45', true],
-  ['the Monday after the clocks go on, too early', '2026-03-30T08:44', false],
-  ['the Monday after the clocks go back', '2026-10-26T08:45', true],
-  ['the Monday after the clocks go back, too early', '2026-10-26T08:44', false],
-  ['Good Friday', '2026-04-03T11:00', false],
-  ['the Monday that stands in for Boxing Day', '2026-12-28T11:00', false],
-  ['the day after it', '2026-12-29T11:00', true],
+  ['Thursday, a minute before it opens', '2026-11-19T08:44Z', false],
+  ['Thursday, as it opens', '2026-11-19T08:45Z', true],
+  ['Thursday, a minute before it shuts', '2026-11-19T17:19Z', true],
+  ['Thursday, as it shuts', '2026-11-19T17:20Z', false],
+  ['Friday afternoon', '2026-11-20T16:20Z', false],
+  ['Saturday', '2026-11-21T12:00Z', false],
+  ['the Friday before the clocks go on', '2026-03-27T08:45Z', true],
+  ['the Monday after the clocks go on', '2026-03-30T08:45+01:00', true],
+  ['the Monday after the clocks go on, too early', '2026-03-30T08:44+01:00', false],
+  ['the Monday after the clocks go back', '2026-10-26T08:45Z', true],
+  ['the Monday after the clocks go back, too early', '2026-10-26T08:44Z', false],
+  ['Good Friday', '2026-04-03T11:00+01:00', false],
+  ['the Monday that stands in for Boxing Day', '2026-12-28T11:00Z', false],
+  ['the day after it', '2026-12-29T11:00Z', true],
 ])('an office on %s (%s) is open: %s', (_, wall, open) => {
-  expect(isOpen(office, inLondon(wall), safety)).toBe(open);
+  expect(isOpen(office, Date.parse(wall), holidays)).toBe(open);
 });
 
-test.each(['2024-12-31T11:00', '2029-01-02T11:00'])(
+test.each(['2024-12-31T11:00Z', '2029-01-02T11:00Z'])(
   'in %s, a year whose bank holidays are not known, hours are not known either',
   (wall) => {
-    expect(isOpen(office, inLondon(wall), { bankHolidays: [], bankHolidayYears: [2025, 2026, 2027, 2028] })).toBeNull();
+    expect(isOpen(office, Date.parse(wall), holidays)).toBeNull();
   },
 );
 
 test('unknown hours are never called open or shut, and "always" is always open', () => {
   fc.assert(
     fc.property(fc.integer({ min: 0, max: 4e12 }), (now) => {
-      expect(isOpen('unknown', now, safety)).toBeNull();
-      expect(isOpen('always', now, safety)).toBe(true);
+      expect(isOpen('unknown', now, holidays)).toBeNull();
+      expect(isOpen('always', now, holidays)).toBe(true);
     }),
   );
-});
-
-const openAnotherWay = (hours: Exclude<Hours, string>, now: number): boolean => {
-  const today = Temporal.Instant.fromEpochMilliseconds(now).toZonedDateTimeISO(timeZone).toPlainDate();
-  const at = (minutes: number) => today.toPlainDateTime().add({ minutes }).toZonedDateTime(timeZone).epochMilliseconds;
-  return (
-    !safety.bankHolidays.includes(today.toString()) &&
-    hours.some(({ days, opens, closes }) => days.includes(today.dayOfWeek) && at(opens) <= now && now < at(closes))
-  );
-};
-
-const known = [...Object.values(safety.councils).flatMap((b) => b.day), ...Object.values(safety.helplines)].flatMap(({ name, hours }) =>
-  typeof hours === 'string' ? [] : [[name, hours] as const],
-);
-
-test.each([['an office', office] as const, ...known])('%s is open when its hours, laid out on a calendar, say so', (_, hours) => {
-  const from = Temporal.PlainDate.from(`${Math.min(...safety.bankHolidayYears)}-01-01`);
-  const days = fc.nat({ max: 365 * safety.bankHolidayYears.length - 1 });
-  const anyMinute = fc.nat({ max: 1439 });
-  const edge = fc.constantFrom(...hours.flatMap((h) => [h.opens - 1, h.opens, h.closes - 1, h.closes]));
-  const moment = fc
-    .tuple(days, fc.oneof(anyMinute, edge))
-    .map(([d, minutes]) => from.add({ days: d }).toPlainDateTime().add({ minutes }).toZonedDateTime(timeZone).epochMilliseconds);
-  fc.assert(
-    fc.property(moment, (now) => {
-      expect(isOpen(hours, now, safety)).toBe(openAnotherWay(hours, now));
-    }),
-    { numRuns: 500 },
-  );
-});
-
-test.each(['2026-03-29', '2026-10-25', '2027-03-28', '2027-10-31'])(
-  'a line open all day on %s is open from midnight to midnight',
-  (date) => {
-    const day = Temporal.PlainDate.from(date).toZonedDateTime(timeZone);
-    const allSunday: Hours = [{ days: [7], opens: 0, closes: 1440 }];
-    const minutes = Array.from({ length: 27 * 60 }, (_, i) => day.epochMilliseconds - 60 * minute + i * minute);
-    expect(minutes.filter((now) => isOpen(allSunday, now, safety))).toHaveLength(day.hoursInDay * 60);
-  },
-);
-
-const easter = (year: number) => {
-  const [a, b, c] = [year % 19, Math.floor(year / 100), year % 100];
-  const h = (19 * a + b - Math.floor(b / 4) - Math.floor((b - Math.floor((b + 8) / 25) + 1) / 3) + 15) % 30;
-  const l = (32 + 2 * (b % 4) + 2 * Math.floor(c / 4) - h - (c % 4)) % 7;
-  const m = Math.floor((a + 11 * h + 22 * l) / 451);
-  const n = h + l - 7 * m + 114;
-  return Temporal.PlainDate.from({ year, month: Math.floor(n / 31), day: (n % 31) + 1 });
-};
-
-const mondayOnOrAfter = (date: string) => {
-  const day = Temporal.PlainDate.from(date);
-  return day.add({ days: (8 - day.dayOfWeek) % 7 });
-};
-
-const holidaysAnotherWay = (year: number): string[] => {
-  const fixed = [`${year}-01-01`, `${year}-12-25`, `${year}-12-26`].map((date) => Temporal.PlainDate.from(date));
-  const mondays = [`${year}-05-01`, `${year}-05-25`, `${year}-08-25`].map(mondayOnOrAfter);
-  const found = new Set([...fixed, ...mondays, easter(year).subtract({ days: 2 }), easter(year).add({ days: 1 })].map(String));
-  for (const day of fixed.filter((d) => d.dayOfWeek > 5)) {
-    let instead = day;
-    while (instead.dayOfWeek > 5 || found.has(instead.toString())) instead = instead.add({ days: 1 });
-    found.add(instead.toString());
-  }
-  return [...found].sort();
-};
-
-test.each(safety.bankHolidayYears)('the bank holidays of %i are those that the calendar gives England', (year) => {
-  expect(safety.bankHolidays.filter((date) => date.startsWith(String(year))).sort()).toEqual(holidaysAnotherWay(year));
 });
 
 const night = Date.parse('2026-11-21T02:00:00Z');
@@ -155,7 +78,7 @@ test.each([
   ['unknown', 'shut', 'night', 'shut', 'night', null],
   ['unknown', 'shut', 'none', 'unknown', 'first', 'second'],
 ])('first line %s, second %s, out of hours %s: state %s, ring %s, then %s', (first, second, out, state, call, otherwise) => {
-  const duty = onDuty(book(first, second, out), night, safety);
+  const duty = onDuty(book(first, second, out), night, holidays);
   expect([duty?.state, duty?.call.name, duty?.otherwise?.name ?? null]).toEqual([state, call, otherwise]);
 });
 
@@ -171,7 +94,7 @@ test.each([
   ['on a Sunday at noon', '2026-11-22T12:00:00Z', 'night', 'first'],
   ['on Christmas Day', '2026-12-25T12:00:00Z', 'night', 'first'],
 ])('with unknown hours, %s, the fitting team is named first and nothing is said to be open', (_, now, call, otherwise) => {
-  const duty = onDuty(book('unknown', 'none', 'night'), Date.parse(now), safety);
+  const duty = onDuty(book('unknown', 'none', 'night'), Date.parse(now), holidays);
   expect([duty?.state, duty?.call.name, duty?.otherwise?.name]).toEqual(['unknown', call, otherwise]);
 });
 
@@ -179,14 +102,14 @@ test.each([
 const noTimes = [Number.NaN, Infinity, -Infinity, 1e20];
 
 test.each(noTimes)('at %p, which is no time, no hours are known', (now) => {
-  expect(isOpen(office, now, safety)).toBeNull();
-  expect(isOpen('unknown', now, safety)).toBeNull();
-  expect(isOpen('always', now, safety)).toBe(true);
+  expect(isOpen(office, now, holidays)).toBeNull();
+  expect(isOpen('unknown', now, holidays)).toBeNull();
+  expect(isOpen('always', now, holidays)).toBe(true);
 });
 
 test.each(noTimes)('at %p, which is no time, the first day line is named and nothing is said to be open or shut', (now) => {
   const told = (any: DutyBook) => {
-    const duty = onDuty(any, now, safety);
+    const duty = onDuty(any, now, holidays);
     return [duty?.state, duty?.call.name, duty?.otherwise?.name ?? null];
   };
   expect(told(book('shut', 'shut', 'night'))).toEqual(['unknown', 'first', 'night']);
@@ -202,8 +125,8 @@ test('the last moment that a calendar has is still a time', () => {
 test('where two lines have one number, the next other number is named second', () => {
   const [a, b, c] = ['x', 'y', 'z'].map((name, i) => ({ name, phone: i < 2 ? '1' : '2', hours: 'always' as const }));
   const both: DutyBook = { name: 'A Council', shortName: 'A', day: [a!, b!], outOfHours: c! };
-  expect(onDuty(both, night, safety)?.otherwise?.name).toBe('z');
-  expect(onDuty({ ...both, outOfHours: a! }, night, safety)?.otherwise).toBeNull();
+  expect(onDuty(both, night, holidays)?.otherwise?.name).toBe('z');
+  expect(onDuty({ ...both, outOfHours: a! }, night, holidays)?.otherwise).toBeNull();
 });
 
 test('a line of several openings is open in each of them, and on a day of none it is shut', () => {
@@ -211,19 +134,19 @@ test('a line of several openings is open in each of them, and on a day of none i
     { days: [1, 3], opens: 540, closes: 720 },
     { days: [1], opens: 780, closes: 1020 },
   ];
-  const open = (wall: string) => isOpen(lunch, inLondon(wall), safety);
-  expect(['2026-11-23T11:59', '2026-11-23T12:30', '2026-11-23T13:00', '2026-11-25T13:00', '2026-11-24T11:00'].map(open)).toEqual([
+  const open = (wall: string) => isOpen(lunch, Date.parse(wall), holidays);
+  expect(['2026-11-23T11:59Z', '2026-11-23T12:30Z', '2026-11-23T13:00Z', '2026-11-25T13:00Z', '2026-11-24T11:00Z'].map(open)).toEqual([
     true,
     false,
     true,
     false,
     false,
   ]);
-  expect(isOpen([], night, safety)).toBe(false);
+  expect(isOpen([], night, holidays)).toBe(false);
 });
 
 test('a council with no number at all has nobody on duty', () => {
-  expect(onDuty(book('none', 'none', 'none'), night, safety)).toBeNull();
+  expect(onDuty(book('none', 'none', 'none'), night, holidays)).toBeNull();
 });
 
 const anyHours = fc.constantFrom<Hours>('always', 'unknown', office, []);
@@ -239,7 +162,7 @@ const anyTime = fc.integer({ min: Date.parse('2025-01-01T00:00:00Z'), max: Date.
 test('nobody is told to ring the same number twice', () => {
   fc.assert(
     fc.property(anyBook, anyTime, (any, now) => {
-      const duty = onDuty(any, now, safety);
+      const duty = onDuty(any, now, holidays);
       fc.pre(duty?.otherwise !== null && duty !== null);
       expect(duty.otherwise?.phone).not.toBe(duty.call.phone);
     }),
@@ -249,10 +172,10 @@ test('nobody is told to ring the same number twice', () => {
 test('nobody is sent to a day line that is known to be shut while another day line is open', () => {
   fc.assert(
     fc.property(anyBook, anyTime, (any, now) => {
-      fc.pre(any.day.some((l) => isOpen(l.hours, now, safety)));
-      const duty = onDuty(any, now, safety)!;
+      fc.pre(any.day.some((l) => isOpen(l.hours, now, holidays)));
+      const duty = onDuty(any, now, holidays)!;
       expect(duty.state).toBe('open');
-      expect(isOpen(duty.call.hours, now, safety)).not.toBe(false);
+      expect(isOpen(duty.call.hours, now, holidays)).not.toBe(false);
     }),
   );
 });
@@ -262,11 +185,7 @@ test('a council with unknown hours is never said to be open or shut', () => {
     fc.property(anyBook, anyTime, (any, now) => {
       const unknown = { ...any, day: any.day.map((l): Line => ({ ...l, hours: 'unknown' })) };
       fc.pre(unknown.day.length > 0);
-      expect(onDuty(unknown, now, safety)?.state).toBe('unknown');
+      expect(onDuty(unknown, now, holidays)?.state).toBe('unknown');
     }),
   );
-});
-
-test.each(Object.entries(safety.councils))('%s has a number to ring at any moment', (_, real) => {
-  fc.assert(fc.property(anyTime, (now) => expect(onDuty(real, now, safety)?.call.phone).toMatch(/\d{3}/u)));
 });
