@@ -114,5 +114,5 @@ function reviewed(s: z.infer<typeof feedService>, mended: (what: string) => void
 
 // Feeds carry HTML in their descriptions; the assistant prints plain words.
 function plain(html: string): string {
-  return html.replace(/<[^>]*>/gu, ' ').replace(/&nbsp;|\s+/gu, ' ').trim(); // prettier-ignore
+  return html.replace(/<[^<>]*>/gu, ' ').replace(/&nbsp;|\s+/gu, ' ').trim(); // prettier-ignore
 }

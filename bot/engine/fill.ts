@@ -26,8 +26,9 @@ export function figureInWords(figure: Figure, today: string): string {
   return pounds(inForce.value);
 }
 
+const money = new Intl.NumberFormat('en-GB', { minimumFractionDigits: 2, maximumFractionDigits: 2 });
+
 function pounds(value: number): string {
-  const [whole, pence] = value.toFixed(2).split('.') as [string, string];
-  const grouped = whole.replace(/\B(?=(\d{3})+$)/gu, ',');
-  return pence === '00' ? `£${grouped}` : `£${grouped}.${pence}`;
+  const [whole, pence] = money.format(value).split('.') as [string, string];
+  return pence === '00' ? `£${whole}` : `£${whole}.${pence}`;
 }

@@ -72,9 +72,10 @@ function braces(filed: Filed<Written>): Problem[] {
 // Figures belong in fields, where they have a source and a date (docs/decisions/0006-figures-are-fields.md).
 function digits(filed: Filed<Written>): Problem[] {
   return prose(filed.written).flatMap(([field, text]) => {
-    const bare = text.replace(/\{\{[^}]*\}\}/gu, '').match(/\S*\d\S*/u);
+    const words = text.replace(/\{\{[^{}]*\}\}/gu, '').split(/\s+/u);
+    const bare = words.find((word) => /\d/u.test(word));
     const mend = 'Put it under ages, times, dates, amounts or names and write {{its.name}}.';
-    return bare ? [at(filed, field.split('.'), `the figure "${bare[0]}"`, 'words, with figures in fields', mend)] : [];
+    return bare ? [at(filed, field.split('.'), `the figure "${bare}"`, 'words, with figures in fields', mend)] : [];
   });
 }
 
