@@ -10,15 +10,10 @@ export type Rules = Pick<Safety, 'rules'> & Partial<Pick<Safety, 'words'>>;
  * hide a crisis. The first reading that fires decides, and in it the first rule. Never throws on any text.
  */
 export function findCrisis({ tokens, raw }: Tidied, safety: Rules): CrisisFound | null {
-  const tried: (readonly string[])[] = [];
-  for (const reading of [() => tokens, () => raw, () => mended(tokens, safety)]) {
-    const words = reading();
-    if (tried.some((before) => same(before, words))) continue;
-    tried.push(words);
-    const rule = safety.rules[firstFiring(safety.rules, words)];
-    if (rule) return { category: rule.category, rule: rule.id, ...(rule.helpline && { helpline: rule.helpline }) };
-  }
-  return null;
+  const find = (words: readonly string[]) => safety.rules[firstFiring(safety.rules, words)];
+  const findIn = (reading: readonly string[]) => (same(reading, tokens) ? undefined : find(reading));
+  const rule = find(tokens) ?? findIn(raw) ?? findIn(mended(tokens, safety));
+  return rule ? { category: rule.category, rule: rule.id, ...(rule.helpline && { helpline: rule.helpline }) } : null;
 }
 
 function same(some: readonly string[], others: readonly string[]): boolean {
@@ -78,7 +73,7 @@ function* startsNear({ from, to }: Span, idiom: Pattern): Generator<number> {
 
 /** A step that a match must take: the first words of its phrases, or their beginnings, one of which has to be there. */
 interface Need {
-  /** Steps of the same words have the same. */
+  /** Its place among the needs of all patterns. */
   readonly id: number;
   readonly words: ReadonlySet<string>;
   readonly stems: ReadonlySet<string>;
@@ -100,28 +95,23 @@ const indexBefore = new WeakMap<readonly CrisisRule[], Index>();
 function indexOf(rules: readonly CrisisRule[]): Index {
   const before = indexBefore.get(rules);
   if (before) return before;
-  const ids = new Map<string, number>();
   const byWord = new Map<string, number[]>();
   const byStem = new Map<string, number[]>();
-  const idOf = (words: ReadonlySet<string>, stems: ReadonlySet<string>): number => {
-    const key = `${[...words].join(' ')}*${[...stems].join(' ')}`;
-    const id = ids.get(key) ?? ids.size;
-    if (id < ids.size) return id;
-    ids.set(key, id);
-    for (const word of words) listUnder(byWord, word, id);
-    for (const start of stems) listUnder(byStem, start, id);
-    return id;
+  let size = 0;
+  const needOf = (firsts: readonly string[], reach: number): Need => {
+    const starred = firsts.filter((word) => word.endsWith('*'));
+    const need = { id: size++, words: new Set(firsts), stems: new Set(starred.map((word) => word.slice(0, stem))), reach };
+    for (const word of need.words) listUnder(byWord, word, need.id);
+    for (const start of need.stems) listUnder(byStem, start, need.id);
+    return need;
   };
   const needsOf = (pattern: Pattern): Need[] =>
     pattern.flatMap((one, step) => {
       const firsts = firstsOf(one);
-      if (!firsts) return [];
-      const words = new Set(firsts.filter((word) => !word.endsWith('*')));
-      const stems = new Set(firsts.filter((word) => word.endsWith('*')).map((word) => word.slice(0, stem)));
-      return [{ id: idOf(words, stems), words, stems, reach: reachBefore(pattern, step) }];
+      return firsts ? [needOf(firsts, reachBefore(pattern, step))] : [];
     });
   const patterns = rules.map((rule) => rule.any.map((pattern) => ({ pattern, needs: needsOf(pattern) })));
-  const now = { patterns, byWord, byStem, size: ids.size };
+  const now = { patterns, byWord, byStem, size };
   indexBefore.set(rules, now);
   return now;
 }
@@ -136,8 +126,8 @@ function firstsOf(step: Step): readonly string[] | null {
 // How often each need is met in a message.
 function countsIn({ byWord, byStem, size }: Index, places: Places): Int32Array {
   const counts = new Int32Array(size);
-  for (const [word, at] of places.byWord) for (const id of byWord.get(word) ?? []) counts[id]! += at.length;
-  for (const [start, at] of places.byStem) for (const id of byStem.get(start) ?? []) counts[id]! += at.length;
+  places.byWord.forEach((at, word) => byWord.get(word)?.forEach((id) => (counts[id]! += at.length)));
+  places.byStem.forEach((at, start) => byStem.get(start)?.forEach((id) => (counts[id]! += at.length)));
   return counts;
 }
 
@@ -164,7 +154,7 @@ function begins({ words, stems }: Need, word: string): boolean {
 // The places of a need's words, in order.
 function placesIn({ words, stems }: Need, { byWord, byStem }: Places): readonly number[] {
   const found: number[] = [];
-  for (const word of words) found.push(...(byWord.get(word) ?? []));
-  for (const start of stems) found.push(...(byStem.get(start) ?? []));
+  for (const word of words) byWord.get(word)?.forEach((at) => found.push(at));
+  for (const start of stems) byStem.get(start)?.forEach((at) => found.push(at));
   return found.sort((a, b) => a - b);
 }

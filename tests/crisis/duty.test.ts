@@ -68,13 +68,17 @@ const tableFor = ({ tables, book }: Subject, day: Day): readonly Told[] => {
   return tables.get(kind)!;
 };
 
+/** Minutes told wrongly that are listed: a fault may be on all of a million. */
+const enough = 1000;
+
 const compare = (one: Subject, told: Told, now: number): void => {
   const duty = onDuty(one.duty, now, safety);
   const { state, call, otherwise } = told;
   const same = duty
     ? duty.state === state && duty.call.phone === call && (duty.otherwise?.phone ?? null) === otherwise
     : state === 'nobody' && call === null;
-  if (!same) one.wrong.push(`${new Date(now).toISOString()}: ${JSON.stringify(duty)}, not ${JSON.stringify(told)}`);
+  if (!same && one.wrong.length < enough)
+    one.wrong.push(`${new Date(now).toISOString()}: ${JSON.stringify(duty)}, not ${JSON.stringify(told)}`);
 };
 
 let minutes = 0;
@@ -91,7 +95,7 @@ beforeAll(() => {
       minutes++;
     });
   }
-});
+}, 600_000);
 
 test('the two years have 730 days, and a minute for each minute of them', () => {
   expect([days.length, minutes]).toEqual([730, 730 * 1440]);
