@@ -1,3 +1,5 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { safeReply } from '../../bot/engine/helpNow';
 import { safety, turnWith } from '../../bot/engine/turn';
 import type { Memory } from '../../bot/engine/types';
@@ -9,6 +11,7 @@ const kits = openKits('build/kits');
 const chance = seeded(20261122);
 const crisisWords = safety.crisisWords.map((word) => word.replace('*', ''));
 const everyFew = 60;
+const ordinary = ordinaryQuestions();
 
 const memories: readonly Memory[] = [
   {},
@@ -24,15 +27,17 @@ interface Answered {
 }
 
 function answered(text: string, memory: Memory): Answered {
-  const from = performance.now();
+  const [from, busy] = [performance.now(), process.cpuUsage()];
   const { reply, memory: after } = turnWith((council) => kits.for(council).kit, memory, { text, channel: 'web' }, now);
-  const took = performance.now() - from;
+  const { user, system } = process.cpuUsage(busy);
+  // What is measured is this program, not what else the machine is doing: the time on the clock, or less if it had to wait.
+  const took = Math.min(performance.now() - from, (user + system) / 1000);
   // What fails inside is answered with the safe reply: getting that means that something was thrown.
   const safe = safeReply(after, now, safety);
   return { took, failed: JSON.stringify(reply.parts) === JSON.stringify(safe.parts) };
 }
 
-// The quickest of three: what is measured is this program, not what else the machine is doing.
+// The quickest of three: a first message pays for what is made once.
 function quickest(text: string, memory: Memory): Answered {
   let best = answered(text, memory);
   for (let again = 0; again < 2 && best.took >= soon; again++) {
@@ -58,10 +63,27 @@ test('a reply that comes of a fault is told from others', () => {
   expect(reply.parts).toEqual(safeReply({}, now, safety).parts);
 });
 
+/** Ten thousand characters of what people do ask, no council named: far more words that the rules know than rubbish has. */
+function ordinaryQuestions(): Rubbish[] {
+  const linesOf = (file: string) =>
+    readFileSync(join('knowledge/national', file), 'utf8')
+      .split('\n')
+      .filter((line) => line && !line.startsWith('#'));
+  const files = readdirSync('knowledge/national').filter((file) => file.endsWith('.asks.txt'));
+  const all = [
+    files.flatMap((file) => linesOf(file).slice(0, 6)),
+    linesOf('council-tax.asks.txt'),
+    files.flatMap((file) => linesOf(file).slice(-3)),
+  ];
+  const plain = all.map((lines) => lines.filter((line) => !/devon|leic|bed(s|ford)|central/iu.test(line)));
+  return plain.map((lines, i): Rubbish => [`ordinary questions ${i}`, lines.join(' ').slice(0, 10_000)]);
+}
+
 const kinds: readonly (readonly [string, number, () => readonly Rubbish[]])[] = [
   ['ten thousand characters of one piece', 28, () => long],
   ['ten thousand characters, no word like the one before', 6, () => longAndMixed(chance, crisisWords)],
   ['one word over and over', 40, () => repeated(crisisWords.filter((_, i) => i % everyFew === 0))],
+  ['ten thousand characters of ordinary questions', 3, () => ordinary],
   ['five hundred emoji', 3, () => emoji],
   ['every block of Unicode', 600, everyBlock],
   ['a thousand strings of chance bytes', 1000, () => bytes(chance, 1000)],
