@@ -2,7 +2,7 @@
 module.exports = {
   ...require('./jest.config.js'),
   roots: ['<rootDir>/bot/engine'],
-  testMatch: ['**/pattern.test.ts', '**/crisis.test.ts', '**/duty.test.ts'],
+  testMatch: ['**/needs.test.ts', '**/pattern.test.ts', '**/crisis.test.ts', '**/duty.test.ts'],
   testEnvironment: require.resolve('./tests/engine/stopAtFirst.js'),
   setupFiles: ['<rootDir>/tests/engine/noShrinking.js'],
   reporters: ['default'],

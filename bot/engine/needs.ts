@@ -88,7 +88,8 @@ export function startsOf({ needs }: Needy, met: Met): readonly number[] | undefi
   const starts: number[] = [];
   let next = 0;
   for (const at of standing(rarest, met)) {
-    for (next = Math.max(next, at - rarest.reach); next <= at; next++) {
+    if (next < at - rarest.reach) next = at - rarest.reach;
+    for (; next <= at; next++) {
       if (needs.every((need) => need === rarest || isMetBetween(next, need, met))) starts.push(next);
     }
   }
@@ -98,17 +99,20 @@ export function startsOf({ needs }: Needy, met: Met): readonly number[] | undefi
 function standing({ id }: Need, { bits, width }: Met): readonly number[] {
   const found: number[] = [];
   for (let i = 0; i < width; i++) {
-    for (let left = bits[id * width + i]!; left !== 0; left &= left - 1) found.push(i * 32 + 31 - Math.clz32(left & -left));
+    const some = bits[id * width + i]!;
+    if (some === 0) continue;
+    for (let place = 0; place < 32; place++) if ((some & (1 << place)) !== 0) found.push(i * 32 + place);
   }
   return found;
 }
 
 // Whether a word that meets the need stands at this place or within reach after it.
 function isMetBetween(from: number, { id, reach }: Need, { bits, width }: Met): boolean {
-  const to = Math.min(from + reach, width * 32 - 1);
-  for (let i = from >> 5; i <= to >> 5; i++) {
-    const after = i === from >> 5 ? -1 << (from & 31) : -1;
-    const before = i === to >> 5 ? -1 >>> (31 - (to & 31)) : -1;
+  const [first, to] = [from >> 5, from + reach];
+  const last = to >> 5;
+  for (let i = first; i <= last && i < width; i++) {
+    const after = i === first ? -1 << (from & 31) : -1;
+    const before = i === last ? -1 >>> (31 - (to & 31)) : -1;
     if ((bits[id * width + i]! & after & before) !== 0) return true;
   }
   return false;

@@ -4,6 +4,10 @@ import { gap, word } from '../../tests/engine/steps';
 import { spans } from './pattern';
 import type { Pattern } from './types';
 
+test('a phrase of no words takes no word', () => {
+  expect(spans([{ words: [[]] }, word('hit')], ['he', 'hit'])).toEqual([{ from: 1, to: 2 }]);
+});
+
 test("a step's words are sorted once", () => {
   let reads = 0;
   const phrases = Object.defineProperty([['hit']], Symbol.iterator, { value: () => (reads++, [['hit']].values()) });

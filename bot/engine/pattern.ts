@@ -99,8 +99,8 @@ function sorted(step: Words): Sorted {
   const byStem = new Map<string, Phrase[]>();
   const edges: Phrase[] = [];
   for (const phrase of step.words) {
-    const first = phrase[0] ?? '';
-    if (first === '^' || first === '$') edges.push(phrase);
+    const [first] = phrase;
+    if (first === undefined || first === '^' || first === '$') edges.push(phrase);
     else if (first.endsWith('*')) listUnder(byStem, first.slice(0, stem), phrase);
     else listUnder(byWord, first, phrase);
   }
