@@ -70,11 +70,7 @@ function ordinaryQuestions(): Rubbish[] {
       .split('\n')
       .filter((line) => line && !line.startsWith('#'));
   const files = readdirSync('knowledge/national').filter((file) => file.endsWith('.asks.txt'));
-  const all = [
-    files.flatMap((file) => linesOf(file).slice(0, 6)),
-    linesOf('council-tax.asks.txt'),
-    files.flatMap((file) => linesOf(file).slice(-3)),
-  ];
+  const all = [files.flatMap((file) => linesOf(file).slice(0, 6)), files.flatMap((file) => linesOf(file).slice(-6))];
   const plain = all.map((lines) => lines.filter((line) => !/devon|leic|bed(s|ford)|central/iu.test(line)));
   return plain.map((lines, i): Rubbish => [`ordinary questions ${i}`, lines.join(' ').slice(0, 10_000)]);
 }
@@ -83,7 +79,7 @@ const kinds: readonly (readonly [string, number, () => readonly Rubbish[]])[] = 
   ['ten thousand characters of one piece', 28, () => long],
   ['ten thousand characters, no word like the one before', 6, () => longAndMixed(chance, crisisWords)],
   ['one word over and over', 40, () => repeated(crisisWords.filter((_, i) => i % everyFew === 0))],
-  ['ten thousand characters of ordinary questions', 3, () => ordinary],
+  ['ten thousand characters of ordinary questions', 2, () => ordinary],
   ['five hundred emoji', 3, () => emoji],
   ['every block of Unicode', 600, everyBlock],
   ['a thousand strings of chance bytes', 1000, () => bytes(chance, 1000)],
