@@ -150,6 +150,12 @@ describe('of the three readings', () => {
     expect(findCrisis({ tokens: ['h', 'it'], raw: ['hit'] }, { rules })?.rule).toBe('hit');
   });
 
+  test('words typed without the last of the words as tidied are another reading', () => {
+    const rule: CrisisRule = { ...one, unless: [[word('hit on')]] };
+    expect(findCrisis({ tokens: ['hit', 'on'], raw: ['hit', 'on'] }, { rules: [rule] })).toBeNull();
+    expect(findCrisis({ tokens: ['hit', 'on'], raw: ['hit'] }, { rules: [rule] })?.rule).toBe('hit');
+  });
+
   test('a reading that is like the first is not tried again', () => {
     let tries = 0;
     const steps = Object.defineProperty([word('hit')], Symbol.iterator, { value: () => (tries++, [word('hit')].values()) });
