@@ -3,7 +3,7 @@ import { fill } from './fill';
 import type { Entry, Part } from './types';
 
 /** How much of an answer a message quotes: what would be said in a text. */
-const mostQuoted = 320;
+const mostQuoted = 200;
 
 /**
  * One answer as a message to the personal adviser, with the rule quoted and where it stands: the words to copy, and links

@@ -27,12 +27,12 @@ export function findChoice(words: readonly string[], labels: readonly string[]):
   if (whole !== null) return whole;
   const told = words.filter((word, i) => !isFiller(word, i, words));
   const place = told.length === 1 ? placeOf(told[0]!, words, labels.length) : null;
-  const exact = named(told, offered, (word, label) => word === label);
+  const exact = named(words, told, offered, (word, label) => word === label);
   // "2" is the second unless another is "2 years"; "d" is the fourth unless another is Devon or it was called an option.
   const initial = letters.test(told[0] ?? '') && !words.some((word) => numbering.has(word));
   const rival = (is: boolean, i: number) => i !== place && (is || (initial && offered[i]![0]?.startsWith(told[0]!) === true));
   if (place !== null) return exact.some(rival) ? null : place;
-  return exact.includes(true) ? only(exact) : only(named(told, offered, begins));
+  return exact.includes(true) ? only(exact) : only(named(words, told, offered, begins));
 }
 
 // "One" picks the first in "number one" and "one please", and picks nothing in "the second one". "A" is a letter only by itself.
@@ -53,12 +53,17 @@ function middle(word: string, length: number): number {
 }
 
 // Which labels hold every word told. "Sure" never means "Not sure": a label that denies is only picked with its denial.
-function named(told: readonly string[], labels: readonly (readonly string[])[], fits: (told: string, word: string) => boolean): boolean[] {
+function named(
+  words: readonly string[],
+  told: readonly string[],
+  labels: readonly (readonly string[])[],
+  fits: (told: string, word: string) => boolean,
+): boolean[] {
   return labels.map(
     (label) =>
       told.length > 0 &&
       told.every((word) => label.some((of) => fits(word, of))) &&
-      (told.some((word) => negations.includes(word)) || !label.some((word) => negations.includes(word))),
+      (words.some((word) => negations.includes(word)) || !label.some((word) => negations.includes(word))),
   );
 }
 

@@ -7,7 +7,7 @@ import { asksOf, namedServices } from './find';
 import { focus } from './focus';
 import { aspectOf, newSubjectFrom, type Aspect } from './followUp';
 import { instead, lookUp } from './lookUp';
-import { ageFit } from './offers';
+import { isPast } from './offers';
 import { commandOf } from './commands';
 import { findYesNo } from './yesNo';
 import { belonging, belongs, certain, chance, likely, plain, sureAct, sureness } from './sure';
@@ -89,6 +89,8 @@ function toldPlainly(step: Step, meant: Understood, before: Memory): Turn | null
   if (meant.onlyCouncil && step.abroad) return act(step, 'council', 'another nation');
   if (meant.onlyCouncil) return before.topic ? onTopic(step, before.topic, 'council named') : act(step, 'council', 'council named');
   if (meant.choice !== null && before.offered) return opened(step, before.offered[meant.choice]!, 'choice');
+  const offeredLast = meant.choice !== null && meant.choice >= kit.councils.length ? dialogOf(before.topic, kit) : undefined;
+  if (offeredLast) return begin(offeredLast, { kit, memory, now, tidied: { tokens: step.tokens, raw }, calendar: step.calendar });
   if (meant.choice !== null)
     return onTopic({ ...step, memory: { ...step.memory, council: kit.councils[meant.choice]!.id } }, before.topic!, councilPicked);
   if (namedServices(raw, kit).length > 0 && asksOf(raw)) return onTopic(step, 'directory', 'service named', meant.ranked);
@@ -131,6 +133,8 @@ function following(step: Step, meant: Understood, before: Memory): Turn | null {
       ? findYesNo(step.raw)
       : null;
   if (yesNo === 'yes' && first) return opened(step, first, 'yes');
+  if (yesNo === 'yes' && before.topic !== undefined)
+    return step.memory.council ? act(step, 'help', 'yes', undefined, 'nothing-offered') : act(step, 'council', 'yes');
   if (yesNo === 'no' && (first || before.topic)) return notThat(step, before, meant.ranked);
   if (before.topic !== undefined && meant.onlyAge) return onTopic(step, forReader(before.topic, step.memory), 'age told');
   const aspect = before.topic === undefined ? null : aspectOf(step.tokens);
@@ -154,7 +158,8 @@ function opened(step: Step, id: string, rule: string): Turn {
   });
 }
 
-function dialogOf(topic: string | undefined, kit: Kit): Dialog | undefined {
+/** The dialog that the answer on a topic offers. */
+export function dialogOf(topic: string | undefined, kit: Kit): Dialog | undefined {
   return Object.values(kit.dialogs).find(({ startsOn }) => topic !== undefined && startsOn.includes(topic));
 }
 
@@ -224,22 +229,23 @@ function onTopic(step: Step, topic: string, rule: string, ranked?: readonly Rank
     ? { ...words, title: looked.title, parts: instead(looked, words.parts), brief: instead(looked, words.brief) }
     : words;
   const { offered: _, ...kept } = memory;
-  const dialog = reply.choices.length === 0 ? dialogOf(topic, kit) : undefined;
+  const dialog = dialogOf(topic, kit);
+  const asksCouncil = reply.choices.length > 0;
   return {
     reply: {
       ...reply,
-      choices: dialog ? [dialog.title] : reply.choices,
+      choices: dialog ? [...reply.choices, dialog.title] : reply.choices,
       why: { rule, ...(ranked && { ranked: ranked.slice(0, 3) }), tokens: step.tokens },
     },
-    memory: { ...kept, topic, misses: 0, ...(dialog && { offered: [dialogPrefix + dialog.id] }) },
+    memory: { ...kept, topic, misses: 0, ...(dialog && !asksCouncil && { offered: [dialogPrefix + dialog.id] }) },
   };
 }
 
-// To somebody who has told their age: whether this is past it or still to come.
+// Somebody who has told their age is told where it is past it.
 function agedFor(step: Step, entry: Entry, words: Omit<Reply, 'why'>): Omit<Reply, 'why'> {
-  const fit = step.memory.age && step.memory.reader !== 'foster-carer' ? ageFit(entry, step.memory.age) : null;
-  if (!fit) return words;
-  const notice: Part = { role: 'notice', text: phrase(step, `${fit}-age`) };
+  const { age, reader } = step.memory;
+  if (!age || reader === 'foster-carer' || !isPast(entry, age)) return words;
+  const notice: Part = { role: 'notice', text: phrase(step, 'past-age') };
   return { ...words, parts: [notice, ...words.parts], brief: [...words.brief.slice(0, 1), notice, ...words.brief.slice(1)] };
 }
 

@@ -6,7 +6,8 @@ import type { Kit, Part, Reply } from './types';
 const sentenceEnd = /(?<=[.?!])\s+(?=["'A-Z£])/u;
 const tells: Readonly<Record<'how-much' | 'how-long', RegExp>> = {
   'how-much': /£|\bfree\b|\bpay nothing\b|%/u,
-  'how-long': /\bbirthday\b|\bturn \d|\buntil\b|\bweeks?\b|\bmonths?\b|\bdays?\b|\byears?\b|\bbefore you\b|\bat \d\d\b/u,
+  'how-long':
+    /\bbirthday\b|\bturn(?:s|ed)? \d|\buntil\b|\bup to (?:the|your|their|you)\b|\bunder \d\d\b|\bweeks?\b|\bmonths?\b|\bdays?\b|\byears?\b/u,
 };
 const mostSentences = 3;
 

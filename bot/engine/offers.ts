@@ -73,13 +73,10 @@ export function statusesShown({ age, care }: Pick<OfferFacts, 'age' | 'care'>): 
   return [age === '16-17' ? 'eligible' : 'former-relevant'];
 }
 
-/** Whether all that an entry gives is over by an age, or starts only after it; null when some of it holds, or none is listed. */
-export function ageFit({ national, council }: Entry, age: AgeBand): 'past' | 'before' | null {
+/** Whether all that an entry gives is over by an age; false where some of it holds, or none is listed. */
+export function isPast({ national, council }: Entry, age: AgeBand): boolean {
   const offers = [...national.offers, ...(council?.offers ?? [])];
-  const [first, last] = bands[age];
-  if (offers.length === 0) return null;
-  if (offers.every(({ until = Infinity }) => until <= first)) return 'past';
-  return offers.every(({ from = 0 }) => from >= last) ? 'before' : null;
+  return offers.length > 0 && offers.every(({ until = Infinity }) => until <= bands[age][0]);
 }
 
 /** What is worked out once for all lines: the moment, its date in London, and the statuses whose lines are shown. */

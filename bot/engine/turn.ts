@@ -1,6 +1,7 @@
 import { alsoAsked } from './alsoAsked';
 import { beforeSources } from './answer';
-import { councilPicked, decide, dialogPrefix, plainTopic } from './decide';
+import { readAnswer } from './dialog';
+import { councilPicked, decide, dialogOf, dialogPrefix, plainTopic } from './decide';
 import { asksOf, namedServices } from './find';
 import { meantInstead } from './followUp';
 import { helpNow, reminder, safeReply } from './helpNow';
@@ -41,7 +42,8 @@ export function turn(kit: Kit | null, before: Memory, said: Said, now: number, r
   try {
     const tidied = tidy(said.text, safety.spelling);
     const crisis = sameCrisis(seeCrisis(tidied, safety), memory);
-    if (crisis && !(crisis.unsure && kit && asksForService(tidied, kit))) return inDanger(crisis, tidied, kit, memory, now);
+    if (crisis && !(crisis.unsure && kit && (asksForService(tidied, kit) || answersOpen(tidied, kit, memory, now))))
+      return inDanger(crisis, tidied, kit, memory, now);
     if (!kit) return broken(memory, now, 'no kit');
     const more = memory.dialog ? null : nextPage(tidied, memory, said.channel);
     if (more) return more;
@@ -74,6 +76,14 @@ function answerTo(tidied: Tidied, text: string, kit: Kit, memory: Memory, now: n
 // "what's the number for rape crisis": the number asked for is the help.
 function asksForService({ raw }: Tidied, kit: Kit): boolean {
   return asksOf(raw) && namedServices(raw, kit).length > 0;
+}
+
+// A guess of the second detector does not stand against a plain answer to the question that was just asked; a rule does.
+function answersOpen(tidied: Tidied, kit: Kit, memory: Memory, now: number): boolean {
+  const { dialog: at } = memory;
+  const dialog = at && kit.dialogs[at.id];
+  const ask = dialog?.asks.find(({ key }) => key === at?.asking);
+  return ask !== undefined && ask.answer !== 'words' && readAnswer(ask, { tidied, kit, memory, now, calendar: safety }) !== null;
 }
 
 function inDanger(crisis: CrisisFound, tidied: Tidied, kit: Kit | null, memory: Memory, now: number): Turn {
@@ -116,7 +126,9 @@ function askedIn(text: string, kit: Kit, memory: Memory, now: number): string[] 
 function labels(kit: Kit, { offered, topic, council }: Memory): string[] {
   if (offered)
     return offered.map((id) => kit.entries[id]?.title ?? kit.dialogs[id.slice(dialogPrefix.length)]?.title ?? kit.says[id] ?? id);
-  return topic && !council ? kit.councils.map((c) => c.shortName) : [];
+  if (topic === undefined || council) return [];
+  const dialog = dialogOf(topic, kit);
+  return [...kit.councils.map((c) => c.shortName), ...(dialog ? [dialog.title] : [])];
 }
 
 const asking = new Set('how can what where when who which do does is are will am should could would why'.split(' '));

@@ -119,7 +119,6 @@ const said: readonly string[] = [
   'which-instead',
   'nothing-offered',
   'past-age',
-  'before-age',
   'yes',
   'no',
   'not-sure',

@@ -41,7 +41,7 @@ interface Page {
 }
 
 function firstPage(reply: Reply, units: readonly string[]): Page {
-  const mustOffer = reply.kind === 'which';
+  const mustOffer = reply.kind === 'which' || (reply.kind === 'dialog' && reply.choices.length > 0);
   // What else may have been meant or asked is offered where there is room for it beside the answer and the next step.
   const mayOffer = reply.kind === 'answer' && reply.topics.length > 1;
   const tail = mustOffer || mayOffer ? offer(reply, mustOffer ? 'sms-choices' : 'sms-or') : '';

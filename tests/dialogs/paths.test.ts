@@ -13,6 +13,7 @@ const national = kits.for(undefined).kit!;
 const now = Date.parse('2026-11-23T10:00:00Z');
 const mostTurns = 12;
 const mostQuestions = 6;
+const mostSegments = 2;
 
 const ages = ['15', 'im 17', 'nearly 20', '22', '30'];
 const words: Readonly<Record<string, readonly string[]>> = {
@@ -41,6 +42,8 @@ function* walk(turn: Turn, path: readonly string[]): Generator<End> {
   const { dialog } = turn.memory;
   if (!dialog || path.length > mostTurns) return void (yield { path, turn });
   expect(turn.reply.kind).toBe('dialog');
+  expect([turn.reply.parts[0]!.text, segmentsOf(asSms(turn.reply)).segments <= mostSegments]).toEqual([turn.reply.parts[0]!.text, true]);
+  for (const choice of turn.reply.choices) expect(asSms(turn.reply)).toContain(choice);
   const kit = kits.for(turn.memory.council).kit!;
   const ask = kit.dialogs[dialog.id]!.asks.find(({ key }) => key === dialog.asking)!;
   for (const answer of answersTo(ask, kit)) yield* walk(said(turn.memory, answer), [...path, answer]);
@@ -65,19 +68,24 @@ const dialogs = Object.values(national.dialogs);
 
 test.each(dialogs.map((dialog): [string, Dialog] => [dialog.id, dialog]))('every path through %s ends and can be shown', (_, dialog) => {
   let paths = 0;
+  // Paths that end in the same words are shown once.
+  const ends = new Set<string>();
   for (const { path, turn } of walk(said({}, dialog.title), [])) {
     paths++;
     const { reply } = turn;
     const where = path.join(' > ');
     expect([where, reply.kind, path.length <= mostQuestions]).toEqual([where, 'answer', true]);
     expect([where, reply.parts.some(({ role }) => role === 'next'), reply.parts.some(({ role }) => role === 'who')]).toEqual([where, true, dialog.id !== 'find-something' || reply.parts.some(({ role }) => role === 'who')]); // prettier-ignore
+    const end = JSON.stringify([reply.parts, reply.brief]);
+    if (ends.has(end)) continue;
+    ends.add(end);
     for (const [channel, render] of Object.entries(channels)) {
       const text = render(turn);
       expect([where, channel, text.length > 40, text.includes('{{'), /undefined|NaN|\[object/u.test(text)]).toEqual([where, channel, true, false, false]); // prettier-ignore
     }
-    expect(segmentsOf(asSms(reply)).segments).toBeLessThanOrEqual(2);
+    expect(segmentsOf(asSms(reply)).segments).toBeLessThanOrEqual(mostSegments);
   }
-  console.log(`${dialog.id}: ${paths} paths`);
+  console.log(`${dialog.id}: ${paths} paths, ${ends.size} ends`);
   expect(paths).toBeGreaterThan(4);
 });
 
