@@ -56,6 +56,12 @@ test('of words that stand at every place each is one', () => {
   ]);
 });
 
+test('a need that the end of the message cuts short is not met by the words of another', () => {
+  const index = indexOf([ruleOf([word('hit'), gap(40), word('me')], [word('you')], [word('hit')], [word('you')])]);
+  const met = metIn(index, message(32, { 5: 'you', 10: 'me', 20: 'hit' }));
+  expect(index.patterns[0]!.map((one) => startsOf(one, met))).toEqual([[], [5], [20], [5]]);
+});
+
 test('a pattern that needs no word can begin anywhere', () => {
   expect(startsIn([start, gap(3), end], ['hit'])).toBeUndefined();
   expect(startsIn([maybe('hit'), word('^', 'me')], ['hit'])).toBeUndefined();
