@@ -90,7 +90,7 @@ export function startsOf({ needs }: Needy, met: Met): readonly number[] | undefi
   for (const at of standing(rarest, met)) {
     if (next < at - rarest.reach) next = at - rarest.reach;
     for (; next <= at; next++) {
-      if (needs.every((need) => isMetBetween(next, need, met))) starts.push(next);
+      if (needs.every((need) => need === rarest || isMetBetween(next, need, met))) starts.push(next);
     }
   }
   return starts;
