@@ -1,5 +1,6 @@
 import { answer, sourcePart, type AnswerKit } from './answer';
 import { fill } from './fill';
+import { sentencesOf } from './sentences';
 import type { Entry, Part } from './types';
 
 /** How much of an answer a message quotes: what would be said in a text. */
@@ -28,7 +29,7 @@ export function adviserMessage(entry: Entry, kit: AnswerKit, now: number, said: 
 
 // Whole sentences, as many as fit.
 function quoted(text: string): string {
-  const sentences = text.split(/(?<=[.?!])\s+/u);
+  const sentences = sentencesOf(text);
   let kept = sentences[0] ?? '';
   for (const sentence of sentences.slice(1)) {
     if (kept.length + sentence.length > mostQuoted) break;

@@ -143,9 +143,16 @@ function fromNumber(number: number, typed: string, lead: string, rest: string, t
   return { years: !had && (near || signs.comesAfter.test(rest)) ? number - 1 : number, signed };
 }
 
+// "07700 900": digits in groups, of which one that begins with nought is long enough for a phone's.
+function endsInPhone(lead: string): boolean {
+  const words = lead.trim().split(' ');
+  const digits = words.slice(words.findLastIndex((word) => !/^\d+$/u.test(word)) + 1);
+  return digits.some((word) => word.startsWith('0') && word.length > 2);
+}
+
 // Somebody else's, the rest of a phone number, or what follows the point of "17.5".
 function ofNoAge(number: number, lead: string): boolean {
-  return signs.others.some((other) => other.test(lead)) || / 0\d{2,}(?: \d+)* $/u.test(lead) || (number === 5 && / [12]\d $/u.test(lead));
+  return signs.others.some((other) => other.test(lead)) || endsInPhone(lead) || (number === 5 && / [12]\d $/u.test(lead));
 }
 
 // "Over 25" and "under 16" tell the band; "over 18" does not.

@@ -3,7 +3,8 @@ import { ending } from './ending';
 import { findChoice } from './choice';
 import { elsewhere, findCouncil } from './entities';
 import { fill } from './fill';
-import type { Ask, Calendar, Dialog, InDialog, Kit, Memory, Reply, Tidied, Turn, When } from './types';
+import { holds, type Stage } from './stage';
+import type { Ask, Dialog, InDialog, Kit, Memory, Reply, Turn } from './types';
 import { findYesNo } from './yesNo';
 
 /** Turns after which a dialog hands over, and answers in a row that it could not use. */
@@ -11,15 +12,6 @@ const mostTurns = 12;
 const mostMissed = 3;
 /** More councils than these are not listed: the person types a name. */
 const mostListed = 8;
-
-/** What a step needs beside the message. */
-export interface Stage {
-  readonly kit: Kit;
-  readonly memory: Memory;
-  readonly now: number;
-  readonly tidied: Tidied;
-  readonly calendar: Calendar;
-}
 
 /** Begins a dialog: its first question that is not answered by what is known of the person. */
 export function begin(dialog: Dialog, stage: Stage): Turn {
@@ -86,11 +78,6 @@ export function again(dialog: Dialog, at: InDialog, stage: Stage, lead: string |
 /** The question that is open. */
 export function openAsk(dialog: Dialog, at: InDialog): Ask {
   return dialog.asks[placeOf(dialog, at.asking)]!;
-}
-
-/** True when every pick is one of those named. */
-export function holds(when: When | undefined, picked: Readonly<Record<string, string>>): boolean {
-  return Object.entries(when ?? {}).every(([key, values]) => values.includes(picked[key] ?? ''));
 }
 
 // The first question that is still to be asked, or the end.

@@ -1,15 +1,15 @@
 import { adviserMessage } from './adviser';
 import { answer, entryWords } from './answer';
-import { holds, type Stage } from './dialog';
+
 import { lookUp } from './lookUp';
 import { offerBrief, offerParts } from './offerParts';
 import { offersFor, type OfferFacts } from './offers';
-
+import { holds, type Stage } from './stage';
 import { cares, type AgeBand, type Care, type Dialog, type Doing, Living, Part, Reply, Show } from './types';
 
 /** What a dialog ends in: the pieces that its picks call for, in the order they are written, sources last and each once. */
 export function ending(dialog: Dialog, picked: Readonly<Record<string, string>>, stage: Stage): Reply {
-  const shown = dialog.then.filter((show) => holds(show.when, picked)).map((show) => pieces(show, picked, stage));
+  const shown = dialog.shows.filter((show) => holds(show.when, picked)).map((show) => pieces(show, picked, stage));
   const all = shown.flatMap(({ parts }) => parts);
   const { kit, memory } = stage;
   return {

@@ -1,9 +1,8 @@
 import { fill } from './fill';
 import type { Aspect } from './followUp';
+import { sentencesOf } from './sentences';
 import type { Kit, Part, Reply } from './types';
 
-// A sentence ends at a stop that a new sentence follows; £3,000.50 and gov.uk stay whole.
-const sentenceEnd = /(?<=[.?!])\s+(?=["'A-Z£])/u;
 const tells: Readonly<Record<'how-much' | 'how-long', RegExp>> = {
   'how-much': /£|\bfree\b|\bpay nothing\b|%/u,
   'how-long':
@@ -35,7 +34,7 @@ function telling(parts: readonly Part[], sign: RegExp): Part[] {
   let left = mostSentences;
   return parts.flatMap((part): Part[] => {
     if (part.role !== 'what' && part.role !== 'law' && part.role !== 'council') return [];
-    const kept = part.text.split(sentenceEnd).filter((sentence) => sign.test(sentence)).slice(0, left); // prettier-ignore
+    const kept = sentencesOf(part.text).filter((sentence) => sign.test(sentence)).slice(0, left); // prettier-ignore
     left -= kept.length;
     return kept.length ? [{ ...part, text: kept.join(' ') }] : [];
   });

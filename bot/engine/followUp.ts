@@ -98,6 +98,9 @@ const aspects: readonly (readonly [Aspect, readonly RegExp[]])[] = [
   ],
 ];
 
+/** Every pattern of a follow-up, for the check that none can run away. */
+export const followUps: readonly RegExp[] = aspects.flatMap(([, patterns]) => patterns);
+
 /** What a short message asks of the answer just given ("who do i ask", "how much is it"), or null when it names a subject of its own. */
 export function aspectOf(tokens: readonly string[]): Aspect | null {
   if (tokens.length === 0 || tokens.length > longestFollowUp) return null;

@@ -1,7 +1,8 @@
 import { beforeSources } from './answer';
 import { plainTopic } from './decide';
-import { again, back, begin, dialogNamed, openAsk, readAnswer, take, type Stage } from './dialog';
+import { again, back, begin, dialogNamed, openAsk, readAnswer, take } from './dialog';
 import { fill } from './fill';
+import type { Stage } from './stage';
 import type { InDialog, Part, Turn, Understood } from './types';
 
 /** Offered beside an answer that came in the middle of a dialog. */

@@ -1,7 +1,7 @@
 import { alsoAsked } from './alsoAsked';
 import { beforeSources } from './answer';
 import { readAnswer } from './dialog';
-import { councilPicked, decide, dialogOf, dialogPrefix, plainTopic } from './decide';
+import { councilPicked, decide, plainTopic } from './decide';
 import { asksOf, namedServices } from './find';
 import { meantInstead } from './followUp';
 import { helpNow, reminder, safeReply } from './helpNow';
@@ -11,6 +11,7 @@ import { keepForMore, nextPage } from './more';
 import { unseen } from './panel';
 import { questionsIn } from './questions';
 import { seeCrisis } from './seeCrisis';
+import { dialogOf, dialogPrefix } from './step';
 import { tidy } from './tidy';
 import type { Calendar, CrisisFound, Entry, Kit, Memory, Part, Reply, Safety, Said, Tidied, Turn } from './types';
 import { understand } from './understand';

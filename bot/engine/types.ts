@@ -68,6 +68,11 @@ export type CrisisCategory = (typeof crisisCategories)[number];
 export const acts = ['greeting', 'thanks', 'goodbye', 'help', 'human', 'out-of-scope', 'language', 'council', 'stop'] as const;
 export type Act = (typeof acts)[number];
 
+/** True for the id of an act. */
+export function isAct(id: string): id is Act {
+  return (acts as readonly string[]).includes(id);
+}
+
 export type Role = 'what' | 'law' | 'council' | 'next' | 'who' | 'source' | 'notice';
 
 /** One piece of a reply. Channels drop whole parts to fit; they never cut one. */
@@ -177,7 +182,8 @@ export interface Dialog {
   /** The topic that it is about, which a follow-up after it is about too. */
   readonly about: string;
   readonly asks: readonly Ask[];
-  readonly then: readonly Show[];
+  /** What it ends in, in order. */
+  readonly shows: readonly Show[];
 }
 
 /** One question of a dialog. */

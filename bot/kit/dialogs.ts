@@ -20,7 +20,7 @@ export function dialogsFor(
       const put = putting(filed, entries, names, problems);
       const topics = [...written.starts_on, written.about, ...written.then.flatMap((show) => ('of' in show && show.of ? [show.of] : []))];
       for (const topic of topics.filter((id) => !entries[id])) note(problems, filed, topic, 'the id of a topic', 'Check its spelling.');
-      return [written.id, { id: written.id, title: written.title, says: written.says, startsOn: written.starts_on, about: written.about, asks: written.ask.map((ask) => asked(ask, written.about, put)), then: written.then.map((show) => shown(show, written.about, put)) }]; // prettier-ignore
+      return [written.id, { id: written.id, title: written.title, says: written.says, startsOn: written.starts_on, about: written.about, asks: written.ask.map((ask) => asked(ask, written.about, put)), shows: written.then.map((show) => shown(show, written.about, put)) }]; // prettier-ignore
     }),
   );
 }
@@ -57,9 +57,12 @@ function putting(
   return (text, of, amounts) => {
     const entry = entries[of];
     const figures = { ...entry?.national.figures, ...entry?.council?.figures };
-    const bare = text.replace(/\{\{[^}]*\}\}/gu, '').match(/\S*\d\S*/u);
+    const bare = text
+      .replace(/\{\{[^{}]*\}\}/gu, '')
+      .split(/\s+/u)
+      .find((word) => /\d/u.test(word));
     if (bare)
-      note(problems, filed, `the figure "${bare[0]}"`, 'words, with figures in fields', `Name a figure of ${of}, such as {{ages.until}}.`);
+      note(problems, filed, `the figure "${bare}"`, 'words, with figures in fields', `Name a figure of ${of}, such as {{ages.until}}.`);
     const known = (name: string): boolean => name in names || (name in figures && (amounts || figures[name]!.kind !== 'amount'));
     for (const name of holes(text).filter((hole) => !known(hole)))
       note(problems, filed, `{{${name}}}`, `the name of a figure of ${of}, a service or the council`, 'Mend the name.');

@@ -104,6 +104,6 @@ function textBlock(text: string, more: Card = {}): Card {
 export function plain(text: string): string {
   return text
     .replace(/[\\`*[\]~]|(?<!\w)_|_(?!\w)/gu, String.raw`\$&`)
-    .replace(/^(\s*)([-+#>])(?=\s)/gmu, String.raw`$1\$2`)
-    .replace(/^(\s*\d+)([.)])(?=\s)/gmu, String.raw`$1\$2`);
+    .replace(/^([ \t]{0,9})([-+#>])(?=\s)/gmu, String.raw`$1\$2`)
+    .replace(/^([ \t]{0,9}\d{1,9})([.)])(?=\s)/gmu, String.raw`$1\$2`);
 }

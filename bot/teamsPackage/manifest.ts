@@ -66,7 +66,8 @@ export function manifest({ appId, domain, name, developer, colour, version: own,
 
 /** What the published schema finds wrong, one line for each field with what it should be; none when the manifest is good. */
 export function faultsOf(given: object): string[] {
-  const folder = require.resolve('@microsoft/app-manifest').replace(/build[/\\].*$/u, 'build');
+  const entry = require.resolve('@microsoft/app-manifest');
+  const folder = entry.slice(0, entry.lastIndexOf('build') + 'build'.length);
   const file = `${folder}/json-schemas/teams/v${version}/MicrosoftTeams.schema.json`;
   const ajv = new Ajv({ strict: false, allErrors: true, validateFormats: true });
   addFormats(ajv);

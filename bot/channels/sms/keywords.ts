@@ -13,6 +13,6 @@ const keywords: Readonly<Record<string, Keyword>> = {
 
 /** The keyword that the whole text is, whatever its case, spaces and stops; null when it says anything more. */
 export function keywordIn(text: string): Keyword | null {
-  const word = text.toLowerCase().replace(/^[\s\p{P}]+|[\s\p{P}]+$/gu, '');
-  return Object.hasOwn(keywords, word) ? keywords[word]! : null;
+  const [word, ...more] = text.toLowerCase().match(/[^\s\p{P}]+/gu) ?? [];
+  return word !== undefined && more.length === 0 && Object.hasOwn(keywords, word) ? keywords[word]! : null;
 }

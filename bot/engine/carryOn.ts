@@ -1,0 +1,90 @@
+import { adviserMessage } from './adviser';
+import { begin } from './dialog';
+import { focus } from './focus';
+import { aspectOf, newSubjectFrom, type Aspect } from './followUp';
+import type { Stage } from './stage';
+import { act, dialogPrefix, forReader, mostOffered, onTopic, say, which, withRivals, type Step } from './step';
+import { chance, likely, sureAct } from './sure';
+import { isAct, type Memory, type Ranked, type Tidied, type Turn, type Understood } from './types';
+import { findYesNo } from './yesNo';
+
+/** From this score a message is plainly about other things, or plainly an act. */
+const plainly = { outside: 0, acts: 0.2 };
+
+/** Words that a message about the last subject has at most, where its words alone speak for that subject too. */
+const shortEnough = 10;
+/** Acts that a short question is easily taken for. */
+const sayLittle = new Set<string>(['help', 'greeting', 'thanks']);
+
+/** True for a message that names no subject of its own ("whens it start"): it is about what was just said. */
+export function staysOn({ tokens }: Tidied, topics: readonly Ranked[], ranked: readonly Ranked[], { topic }: Memory): boolean {
+  if (topic === undefined || !topics[0]) return false;
+  const outside = ranked.find((r) => r.id === 'out-of-scope')?.score ?? -1;
+  const [best] = ranked;
+  const acted = isAct(best!.id) && best!.id !== 'out-of-scope' ? best!.score : -1;
+  if (outside >= plainly.outside || acted >= (sayLittle.has(best!.id) ? plainly.acts : sureAct)) return false;
+  return topics[0].id === topic ? tokens.length <= shortEnough : topics[0].score < newSubjectFrom(tokens);
+}
+
+/** The last subject again; what else the message may mean is offered beside it. */
+export function sameSubject(step: Step, topic: string, topics: readonly Ranked[], meant: Understood, tidied: Tidied): Turn {
+  const answered = onTopic(step, forReader(topic, step.memory), 'follow-up', meant.ranked);
+  const isLikely = chance({ ...meant, ranked: topics }, tidied) >= likely;
+  return isLikely && topics[0]!.id !== topic ? withRivals(answered, step, topics.slice(0, mostOffered - 1)) : answered;
+}
+
+/** "Yes please" answers an offer; a longer message says something of its own. */
+const longestYesNo = 3;
+
+/** The turn for what leans wholly on the reply before: yes, no, an age, or who, how much, how long, how and whether it is the law. */
+export function following(step: Step, meant: Understood, before: Memory): Turn | null {
+  const [first] = before.offered ?? [];
+  const yesNo =
+    step.raw.length <= longestYesNo && !/\b(?:thanks?|thank|thx|ta|cheers|ok|okay|k|cool)\b/u.test(step.tokens.join(' '))
+      ? findYesNo(step.raw)
+      : null;
+  if (yesNo === 'yes' && first) return opened(step, first, 'yes');
+  if (yesNo === 'yes' && before.topic !== undefined)
+    return step.memory.council ? act(step, 'help', 'yes', undefined, 'nothing-offered') : act(step, 'council', 'yes');
+  if (yesNo === 'no' && (first || before.topic)) return notThat(step, before, meant.ranked);
+  if (before.topic !== undefined && meant.onlyAge) return onTopic(step, forReader(before.topic, step.memory), 'age told');
+  const aspect = before.topic === undefined ? null : aspectOf(step.tokens);
+  return aspect && focused(onTopic(step, forReader(before.topic!, step.memory), `follow-up: ${aspect}`), aspect, step);
+}
+
+function focused({ reply, memory }: Turn, aspect: Aspect, { kit }: Step): Turn {
+  return { reply: { ...focus(reply, aspect, kit), why: reply.why }, memory };
+}
+
+/** What was offered is taken: a topic, or a dialog. */
+export function opened(step: Step, id: string, rule: string): Turn {
+  const dialog = id.startsWith(dialogPrefix) ? step.kit.dialogs[id.slice(dialogPrefix.length)] : undefined;
+  if (!dialog) return onTopic(step, id, rule);
+  return begin(dialog, stageOf(step));
+}
+
+/** A step as a dialog needs it. */
+export function stageOf({ kit, memory, now, tokens, raw, calendar }: Step): Stage {
+  return { kit, memory, now, tidied: { tokens, raw }, calendar };
+}
+
+// "No" to an answer with rivals asks for one of them; a plain "no" asks what else there is.
+function notThat(step: Step, before: Memory, ranked: readonly Ranked[]): Turn {
+  const others = (before.offered ?? []).filter((id) => step.kit.entries[id]);
+  const { offered: _, ...memory } = step.memory;
+  if (others.length === 0) return { ...act(step, 'help', 'no', undefined, 'nothing-offered'), memory };
+  return which(step, others.map((id) => ({ id, score: 0, because: [] })), ranked, 'which-instead'); // prettier-ignore
+}
+
+/** The last answer as a message to send; with none yet, how to get one. */
+export function toAdviser(step: Step, { topic }: Memory): Turn {
+  const { kit, memory, now } = step;
+  const entry = topic === undefined ? undefined : kit.entries[topic];
+  if (!entry) return act(step, 'help', 'ask my adviser', undefined, 'adviser-what');
+  const parts = adviserMessage(entry, kit, now);
+  const words = say(step, 'answer', parts);
+  return {
+    reply: { ...words, topics: [entry.id], title: kit.says['adviser-title']!, why: { rule: 'ask my adviser' } },
+    memory: { ...memory, misses: 0 },
+  };
+}
