@@ -13,12 +13,14 @@ const plainly = { outside: 0, acts: 0.2 };
 
 /** Words that a message about the last subject has at most, where its words alone speak for that subject too. */
 const shortEnough = 10;
+/** Share of words that are known, below which a message says nothing at all. */
+const mostlyKnown = 0.5;
 /** Acts that a short question is easily taken for. */
 const sayLittle = new Set<string>(['help', 'greeting', 'thanks']);
 
 /** True for a message that names no subject of its own ("whens it start"): it is about what was just said. */
-export function staysOn({ tokens }: Tidied, topics: readonly Ranked[], ranked: readonly Ranked[], { topic }: Memory): boolean {
-  if (topic === undefined || !topics[0]) return false;
+export function staysOn({ tokens }: Tidied, topics: readonly Ranked[], { ranked, known }: Understood, { topic }: Memory): boolean {
+  if (topic === undefined || !topics[0] || known < mostlyKnown) return false;
   const outside = ranked.find((r) => r.id === 'out-of-scope')?.score ?? -1;
   const [best] = ranked;
   const acted = isAct(best!.id) && best!.id !== 'out-of-scope' ? best!.score : -1;
@@ -84,7 +86,13 @@ export function toAdviser(step: Step, { topic }: Memory): Turn {
   const parts = adviserMessage(entry, kit, now);
   const words = say(step, 'answer', parts);
   return {
-    reply: { ...words, topics: [entry.id], title: kit.says['adviser-title']!, why: { rule: 'ask my adviser' } },
+    reply: {
+      ...words,
+      brief: parts.filter(({ href }) => !href),
+      topics: [entry.id],
+      title: kit.says['adviser-title']!,
+      why: { rule: 'ask my adviser' },
+    },
     memory: { ...memory, misses: 0 },
   };
 }

@@ -39,7 +39,7 @@ export function decide(
   if (asked.length > 1) return withRest(onTopic(step, forReader(asked[0]!, memory), 'several questions', ranked), step, asked.slice(1));
   const best = ranked[0]!;
   const topics = ranked.filter((r) => kit.entries[r.id]);
-  if (staysOn(tidied, topics, ranked, before)) return sameSubject(step, before.topic!, topics, meant, tidied);
+  if (staysOn(tidied, topics, meant, before)) return sameSubject(step, before.topic!, topics, meant, tidied);
   if (isAct(best.id) && best.id !== 'out-of-scope' && sureness(meant) >= sureAct) return act(step, best.id, best.id, ranked);
   if (best.id === 'out-of-scope' || belonging(meant, tidied) < belongs) return unsure(step, ranked, 'not ours');
   const first = topics[0];

@@ -53,7 +53,7 @@ function pieces(show: Show, picked: Readonly<Record<string, string>>, stage: Sta
 }
 
 function both(parts: readonly Part[]): Pieces {
-  return { parts, brief: parts };
+  return { parts, brief: parts.filter(({ href }) => !href) };
 }
 
 function once(parts: readonly Part[]): Part[] {

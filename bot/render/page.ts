@@ -60,13 +60,14 @@ export function turnHtml(asked: string, reply: Reply, view: Pick<PageView, 'conv
           </div>
         </details>`
       }
-      ${reply.ref && html`<p class="ref">${t('ref', { ref: reply.ref })}</p>`}
+      ${reply.kind === 'answer' && reply.ref && adviser(view)} ${reply.ref && html`<p class="ref">${t('ref', { ref: reply.ref })}</p>`}
     </div>
   </section>`;
 }
 
 function partHtml(part: Part, council: string | null): Html {
   const label = part.role === 'next' && !part.text.includes('Ring') ? t('next') : labelOf(part, council);
+  if (part.href) return html`<p class="govuk-body"><a class="govuk-link" href="${part.href}">${part.text}</a></p>`;
   if (part.role === 'notice') return html`<div class="govuk-inset-text part part--notice">${withPhones(part.text)}</div>`;
   if (!label) return html`<p class="govuk-body part part--${part.role}">${withPhones(part.text)}</p>`;
   return html`<div class="part part--${part.role}">
@@ -80,6 +81,13 @@ function choices(labels: readonly string[], view: Pick<PageView, 'conversation' 
     ${kept(view)}${labels.map(
       (label) => html`<button class="govuk-button govuk-button--secondary choice" name="text" value="${label}">${label}</button>`,
     )}
+  </form>`;
+}
+
+// Any answer can become a message to the personal adviser.
+function adviser(view: Pick<PageView, 'conversation' | 'council' | 'reader'>): Html {
+  return html`<form class="adviser" method="post" action="/chat" data-ask>
+    ${kept(view)}<button class="govuk-button govuk-button--secondary" name="text" value="${t('adviser-says')}">${t('adviser')}</button>
   </form>`;
 }
 

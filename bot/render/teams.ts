@@ -40,7 +40,8 @@ function blocksOf(reply: Reply, councilName: string | null): Block[] {
   const title: Block[] = reply.title ? [{ is: 'title', text: reply.title }] : [];
   const [danger, ...others] = crisis ? reply.parts : [];
   const sources = reply.parts.filter(({ role }) => role === 'source');
-  const rest = (crisis ? others : reply.parts).filter(({ role }) => role !== 'source');
+  // A link that opens the phone's own messages is of no use inside Teams.
+  const rest = (crisis ? others : reply.parts).filter(({ role, href }) => role !== 'source' && !href);
   return [
     ...(danger ? [{ is: 'danger' as const, text: danger.text }] : []),
     ...title,

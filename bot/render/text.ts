@@ -3,7 +3,8 @@ import { words } from '../words';
 
 /** A reply as plain text, whole: for the terminal, for JSON and for channels without cards. */
 export function asText(reply: Reply, councilName: string | null): string {
-  const lines = reply.parts.map((part) => labelled(part, councilName));
+  // A link that opens the person's own messages means nothing in plain text.
+  const lines = reply.parts.filter((part) => !part.href).map((part) => labelled(part, councilName));
   const choices = reply.choices.map((choice, i) => `${i + 1}. ${choice}`);
   return [...lines, ...(choices.length ? [choices.join('\n')] : []), ...(reply.ref ? [`Ref ${reply.ref}`] : [])].join('\n\n');
 }
