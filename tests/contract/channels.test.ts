@@ -4,7 +4,10 @@ import type { Memory, Reply } from '../../bot/engine/types';
 import type { ChannelUnderTest, Shown } from './channels/channel';
 import { differences } from './channels/differences';
 import { directLine } from './channels/directline';
+import { notify } from './channels/notify';
+import { teams } from './channels/teams';
 import { terminal } from './channels/terminal';
+import { twilio } from './channels/twilio';
 import { webJson, webPage } from './channels/web';
 
 const aText = 'A text message is paid for by its length: whole parts are left out from the end.';
@@ -17,6 +20,9 @@ const channels: readonly ChannelUnderTest[] = [
   webPage,
   webJson,
   directLine,
+  { ...twilio, saysLess: aText },
+  { ...notify, saysLess: aText },
+  teams,
 ];
 
 interface Case {

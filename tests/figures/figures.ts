@@ -16,6 +16,7 @@ const aside = {
   questions: ['tests/questions/aside-1.jsonl', 'tests/questions/aside-2.jsonl'],
   crisis: ['tests/crisis/aside-crisis.jsonl'],
   benign: ['tests/crisis/aside-benign.jsonl'],
+  conversations: ['tests/questions/aside-conversations.yaml'],
 };
 
 const many = { type: 'string', multiple: true } as const;
@@ -69,7 +70,7 @@ async function main(): Promise<void> {
   if (!from.own && (given.record || given.readme || given.check))
     throw new BadFile("--record, --readme and --check are for the project's own sets; leave the files out");
   const sets = readSets(from);
-  const conversations = given.conversations?.flatMap(readConversations);
+  const conversations = (given.conversations ?? (from.own ? aside.conversations : undefined))?.flatMap(readConversations);
   const made = fingerprint([...from.questions, ...from.crisis, ...from.benign, ...from.outOfScope]);
   const before = lastRecorded();
   const comparable = before?.sets === made ? before : null;
@@ -81,8 +82,8 @@ async function main(): Promise<void> {
   if (!given.json && before && !comparable) console.log(`\nNot compared: the run of ${before.on} was on other files.`);
 
   if (given.record) record(made, figures.figures);
-  if (given.readme) await putInReadme('figures', asMarkdown(figures));
-  if (given.check && !(await putInReadme('figures', asMarkdown(figures), 'check')))
+  if (given.readme) await putInReadme('figures', asMarkdown(figures, played));
+  if (given.check && !(await putInReadme('figures', asMarkdown(figures, played), 'check')))
     throw new BadFile('the table in README.md is not what this run gives; run: npm run figures -- --readme');
 }
 

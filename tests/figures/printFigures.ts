@@ -85,11 +85,12 @@ function ofDetectors(figures: Figures): string {
 }
 
 /** The headline figures as the table of the README. */
-export function asMarkdown(figures: Figures): string {
+export function asMarkdown(figures: Figures, conversations: ConversationFigures | null): string {
   const main = order.map((name) => [names[name], ...cells(figures.figures[name])]);
   const noise = Object.entries(figures.noise).map(([kind, { rightFirst }]) => [
     `Right first with a ${kind} in every third word`,
     ...cells(rightFirst),
   ]);
-  return markdown(['Measured', 'Share', 'Count', '95% interval'], [...main, ...noise]);
+  const played = conversations ? [['Turns of conversations right', ...cells(conversations.turns)]] : [];
+  return markdown(['Measured', 'Share', 'Count', '95% interval'], [...main, ...noise, ...played]);
 }
