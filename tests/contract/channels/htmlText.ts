@@ -1,7 +1,8 @@
 /** What a person sees of the last turn on the page, and what its form would post back. */
 export function parse(html: string): { text: string; choices: string[]; hidden: Record<string, string> } {
   const turn = /<section class="turn"[\s\S]*?<\/section>/u.exec(html)![0];
-  const reply = turn.slice(turn.indexOf('<h2'));
+  // The page's own button on every answer is none of the reply's choices.
+  const reply = turn.slice(turn.indexOf('<h2')).replace(/<form class="adviser"[\s\S]*?<\/form>/gu, ' ');
   const chosen = /<option value="([^"]+)"\s+selected/u.exec(html)?.[1];
   return {
     text: plain(reply.replace(/<h2[\s\S]*?<\/h2>|<form class="choices"[\s\S]*?<\/form>/gu, ' ')),

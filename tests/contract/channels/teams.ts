@@ -9,6 +9,7 @@ import { nameOf } from './phone';
 /** Teams: signed activities in, cards out, to an Azure Bot Service on this machine. A choice is picked by pressing its button. */
 export const teams: ChannelUnderTest = {
   name: 'Teams',
+  differs: { 'nothing typed': 'Nothing typed is met with the welcome of Teams, whose buttons are whole questions.' },
   open: async (clock) => {
     const stage = await openStage({}, clock);
     const { delivered, url } = stage.cloud;
