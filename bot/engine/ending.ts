@@ -37,7 +37,8 @@ function pieces(show: Show, picked: Readonly<Record<string, string>>, stage: Sta
   if ('offers' in show) {
     const facts = factsOf(picked, stage);
     const offers = offersFor(facts, kit, now);
-    return { parts: offerParts(offers, facts, kit), brief: offerBrief(offers, facts, kit) };
+    const link: Part = { role: 'next', text: kit.says['offer-page']!, href: offerLink(facts, memory.council) };
+    return { parts: [...offerParts(offers, facts, kit), link], brief: offerBrief(offers, facts, kit) };
   }
   if ('lookUp' in show) {
     const looked = lookUp(show.lookUp, tidied, kit, now, calendar);
@@ -50,6 +51,12 @@ function pieces(show: Show, picked: Readonly<Record<string, string>>, stage: Sta
   const whole = answer(entry, kit, memory.reader ?? null, now, null);
   const of = (parts: readonly Part[]): Part[] => parts.filter(({ role }) => show.parts.includes(role));
   return { parts: of(whole.parts), brief: of(whole.brief) };
+}
+
+// The answers stand after the #, which no browser sends.
+function offerLink(facts: OfferFacts, council: string | undefined): string {
+  const told = Object.entries({ ...facts, ...(council && { council }) });
+  return `/my-offer#${told.map(([key, value]) => `${key}=${encodeURIComponent(value)}`).join('&')}`;
 }
 
 function both(parts: readonly Part[]): Pieces {

@@ -140,6 +140,7 @@ const said: readonly string[] = [
   'offer-old',
   'offer-next',
   'offer-next-carer',
+  'offer-page',
 ];
 
 /** The words of the replies: all that the engine says must be there, or a person would get an empty reply. */

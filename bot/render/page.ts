@@ -72,8 +72,17 @@ function partHtml(part: Part, council: string | null): Html {
   if (!label) return html`<p class="govuk-body part part--${part.role}">${withPhones(part.text)}</p>`;
   return html`<div class="part part--${part.role}">
     <h3 class="govuk-heading-s">${label}</h3>
-    <p class="govuk-body">${withPhones(part.text)}</p>
+    ${lines(part.text)}
   </div>`;
+}
+
+// Rows that each begin with a dash are a list.
+function lines(text: string): Html {
+  const rows = text.split('\n');
+  if (!rows.every((row) => row.startsWith('- '))) return html`<p class="govuk-body">${withPhones(text)}</p>`;
+  return html`<ul class="govuk-list govuk-list--bullet">
+    ${rows.map((row) => html`<li>${withPhones(row.slice(2))}</li>`)}
+  </ul>`;
 }
 
 function choices(labels: readonly string[], view: Pick<PageView, 'conversation' | 'council' | 'reader'>): Html {
