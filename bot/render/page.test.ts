@@ -135,7 +135,7 @@ test('the parts stand under their headings, and the sources at the end, folded a
   ];
   const text = shown(turnHtml('q', reply(parts, { council: 'devon', ref: 'CT-DEV' }), view).text);
   expect(text).toContain('What the law says No law. What Devon says Nothing to pay. What to do next Tell them. Ring Samaritans. Check it.');
-  expect(text).toMatch(/Where this comes from A report\. Say this code to get the same answer again: CT-DEV/u);
+  expect(text).toMatch(/Where this comes from A report\. Write this to my adviser Say this code to get the same answer again: CT-DEV/u);
 });
 
 test('choices are buttons that ask for what they say', () => {
