@@ -9,14 +9,14 @@ import { isAct, type Memory, type Ranked, type Tidied, type Turn, type Understoo
 import { findYesNo } from './yesNo';
 
 /** From this score a message is plainly about other things, or plainly an act. */
-const plainly = { outside: 0, acts: 0.2 };
+const plainly = { outside: 0.2, acts: 0.2 };
 
 /** Words that a message about the last subject has at most, where its words alone speak for that subject too. */
 const shortEnough = 10;
 /** Share of words that are known, below which a message says nothing at all. */
 const mostlyKnown = 0.5;
 /** Acts that a short question is easily taken for. */
-const sayLittle = new Set<string>(['help', 'greeting', 'thanks']);
+const sayLittle = new Set<string>(['help', 'greeting', 'thanks', 'human']);
 
 /** True for a message that names no subject of its own ("whens it start"): it is about what was just said. */
 export function staysOn({ tokens }: Tidied, topics: readonly Ranked[], { ranked, known }: Understood, { topic }: Memory): boolean {

@@ -121,8 +121,9 @@ const pointsBack = /\b(?:it|its|that|thats|this|them|those|these|one|mine|then|s
 const otherPerson =
   /^(?:and |but |what about |how about |ok |is it the same )*(?:for )?(?:my|our|his|her|the) (?:foster )?(?:brother|sister|mate|friend|girlfriend|boyfriend|partner|kid|kids|son|daughter|lad|girl|baby|child|cousin|foster kid|young person)s?(?: (?:too|as well|then))?$/u;
 
-/** Scores below which the best topic of a message is no new subject: of a short one, and of a longer one. */
-const standsAlone = { short: 0.1, long: -0.4 };
+/** Scores below which the best topic of a message is no new subject: of the shortest, of a short one, and of a longer one. */
+const standsAlone = { shortest: 0.25, short: 0.1, long: -0.4 };
+const shortest = 6;
 
 /**
  * The score that another topic has to reach before a message counts as a new subject; the more it points back to what was
@@ -133,7 +134,8 @@ export function newSubjectFrom(tokens: readonly string[]): number {
   const pointing = pointsBack.test(said) || joins.test(said) ? 0.25 : 0;
   if (tokens.length > longestFollowUp + 1) return standsAlone.long + pointing;
   if (otherPerson.test(said)) return Infinity;
-  return standsAlone.short + (ofState.test(said) ? 0.9 : condition.test(said) ? 0.4 : pointing);
+  const least = tokens.length <= shortest ? standsAlone.shortest : standsAlone.short;
+  return least + (ofState.test(said) ? 0.9 : condition.test(said) ? 0.4 : pointing);
 }
 
 const correction =

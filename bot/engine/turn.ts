@@ -1,9 +1,11 @@
 import { alsoAsked } from './alsoAsked';
 import { beforeSources } from './answer';
+import { commandOf } from './commands';
 import { readAnswer } from './dialog';
+import { saysOnlyAge } from './entities';
 import { councilPicked, decide, plainTopic } from './decide';
 import { asksOf, namedServices } from './find';
-import { meantInstead } from './followUp';
+import { aspectOf, meantInstead } from './followUp';
 import { helpNow, reminder, safeReply } from './helpNow';
 import { inDialog } from './inDialog';
 import safetyData from './safety.data.json';
@@ -43,7 +45,7 @@ export function turn(kit: Kit | null, before: Memory, said: Said, now: number, r
   try {
     const tidied = tidy(said.text, safety.spelling);
     const crisis = sameCrisis(seeCrisis(tidied, safety), memory);
-    if (crisis && !(crisis.unsure && kit && (asksForService(tidied, kit) || answersOpen(tidied, kit, memory, now))))
+    if (crisis && !(crisis.unsure && kit && (asksForService(tidied, kit) || plainlyOther(tidied, kit, memory, now))))
       return inDanger(crisis, tidied, kit, memory, now);
     if (!kit) return broken(memory, now, 'no kit');
     const more = memory.dialog ? null : nextPage(tidied, memory, said.channel);
@@ -79,7 +81,15 @@ function asksForService({ raw }: Tidied, kit: Kit): boolean {
   return asksOf(raw) && namedServices(raw, kit).length > 0;
 }
 
-// A guess of the second detector does not stand against a plain answer to the question that was just asked; a rule does.
+// A guess of the second detector does not stand against an order, a plain follow-up or a plain answer to the question that was
+// just asked; a rule does.
+function plainlyOther(tidied: Tidied, kit: Kit, memory: Memory, now: number): boolean {
+  const { raw, tokens } = tidied;
+  if (commandOf(raw) !== null) return true;
+  if (memory.topic !== undefined && (aspectOf(tokens) !== null || saysOnlyAge(raw))) return true;
+  return answersOpen(tidied, kit, memory, now);
+}
+
 function answersOpen(tidied: Tidied, kit: Kit, memory: Memory, now: number): boolean {
   const { dialog: at } = memory;
   const dialog = at && kit.dialogs[at.id];
@@ -143,7 +153,8 @@ function inCrisis(turned: Turn, before: Memory, now: number, asks: boolean): Tur
   const category = before.crisis!;
   const { kind, topics } = turned.reply;
   // A guess at what a frightened person might mean is no change of subject, unless they ask something.
-  const movedOn = (kind === 'answer' && topics.length === 1) || ((kind === 'answer' || kind === 'which') && asks);
+  const leans = /^(?:follow-up|age told)/u.test(turned.reply.why.rule);
+  const movedOn = (kind === 'answer' && topics.length === 1 && !leans) || ((kind === 'answer' || kind === 'which') && asks);
   if (!movedOn) {
     const memory = { ...before, ...(turned.memory.council && { council: turned.memory.council }) };
     return { reply: { ...helpNow({ category, rule: '' }, memory, now, safety), why: { rule: `still ${category}` } }, memory };
