@@ -9,7 +9,7 @@ import { isAct, type Memory, type Ranked, type Tidied, type Turn, type Understoo
 import { findYesNo } from './yesNo';
 
 /** From this score a message is plainly about other things, or plainly an act. */
-const plainly = { outside: 0.2, acts: 0.2 };
+const plainly = { outside: 0.2, acts: 0.5 };
 
 /** Words that a message about the last subject has at most, where its words alone speak for that subject too. */
 const shortEnough = 10;

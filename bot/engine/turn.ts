@@ -153,7 +153,7 @@ function inCrisis(turned: Turn, before: Memory, now: number, asks: boolean): Tur
   const category = before.crisis!;
   const { kind, topics } = turned.reply;
   // A guess at what a frightened person might mean is no change of subject, unless they ask something.
-  const leans = /^(?:follow-up|age told)/u.test(turned.reply.why.rule);
+  const leans = /^(?:follow-up(?!: (?:how-much|how-long|law))|age told)/u.test(turned.reply.why.rule);
   const movedOn = (kind === 'answer' && topics.length === 1 && !leans) || ((kind === 'answer' || kind === 'which') && asks);
   if (!movedOn) {
     const memory = { ...before, ...(turned.memory.council && { council: turned.memory.council }) };

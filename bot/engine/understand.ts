@@ -1,4 +1,4 @@
-import type { Kit, Memory, Ranker, Tidied, Understood } from './types';
+import type { Kit, Memory, Ranked, Ranker, Reader, Tidied, Understood } from './types';
 import { findAge } from './age';
 import { findChoice } from './choice';
 import { findCouncil, findReader, onlyNames, saysOnlyAge } from './entities';
@@ -27,7 +27,7 @@ export function understand(
   const onlyAge = saysOnlyAge(tidied.raw) && memory.topic !== undefined;
   const age = findAge(tidied.raw, onlyAge, now, reader);
   return {
-    ranked: rank(features(spelt, concepts), kit.ranker),
+    ranked: forReader(rank(features(spelt, concepts), kit.ranker), reader),
     known: letters.length ? letters.filter((w) => vocabulary.rank.has(w)).length / letters.length : 0,
     council: council?.id ?? null,
     onlyCouncil: council !== null && onlyNames(tidied.tokens, council),
@@ -36,6 +36,17 @@ export function understand(
     onlyAge,
     choice: findChoice(tidied.raw, labels),
   };
+}
+
+/** How much likelier, as a score, a foster carer asks about Staying Put for carers than others do. */
+const carersOwn = 0.3;
+
+function forReader(ranked: readonly Ranked[], reader: Reader | null): readonly Ranked[] {
+  if (reader !== 'foster-carer') return ranked;
+  const moved = ranked.map((one) =>
+    one.id === 'staying-put-carers' ? { ...one, score: one.score + carersOwn, because: [...one.because, 'a foster carer asks'] } : one,
+  );
+  return moved.sort((a, b) => b.score - a.score || (a.id < b.id ? -1 : 1));
 }
 
 interface Opened {
