@@ -12,7 +12,7 @@ import { OutboxAdapter } from './outbox';
 import { keywordIn } from './sms/keywords';
 import { notifyRoute } from './sms/notify';
 import { notifySender } from './sms/notifySend';
-import { holding } from './sms/seen';
+import { holding } from './seen';
 import type { AnswerText, TextIn } from './sms/textIn';
 import { twilioRoute } from './sms/twilio';
 import type { Talk } from './talk';

@@ -1,7 +1,7 @@
 import { createHash, timingSafeEqual } from 'node:crypto';
 import { Router, json, type Request, type Response } from 'express';
 import { NotTaken, type SendText } from './notifySend';
-import { once, type Once } from './seen';
+import { once, type Once } from '../seen';
 import { isId, phoneOf, type AnswerText, type TextIn } from './textIn';
 
 /** Largest body read, bytes. */

@@ -1,7 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import axios, { isAxiosError } from 'axios';
 import { NotifyClient } from 'notifications-node-client';
-import { holding } from './seen';
+import { holding } from '../seen';
 
 /** Sends one text; resolves once Notify has accepted it, rejects with NotTaken when it has not. */
 export type SendText = (to: string, message: string, reference: string) => Promise<void>;

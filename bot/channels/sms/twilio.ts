@@ -1,7 +1,7 @@
 import { Router, urlencoded, type Request, type Response } from 'express';
 import MessagingResponse from 'twilio/lib/twiml/MessagingResponse';
 import { validateRequest } from 'twilio/lib/webhooks/webhooks';
-import { once, type Once } from './seen';
+import { once, type Once } from '../seen';
 import { isId, phoneOf, type AnswerText, type TextIn } from './textIn';
 
 /** Largest body read, bytes: a ten-part text with every Twilio field is under 8 KB. */

@@ -40,13 +40,13 @@ export function holding<T>(clock: () => number, longest = holdFor, most = mostHe
 export type Once<T> = (id: string, make: () => Promise<T>) => Promise<T>;
 
 /** Remembers outcomes by id; the time and number are those of `holding`. */
-export function once<T>(clock: () => number): Once<T> {
-  const outcomes = holding<Promise<T>>(clock);
+export function once<T>(clock: () => number, longest = holdFor, most = mostHeld): Once<T> {
+  const outcomes = holding<Promise<T>>(clock, longest, most);
   return (id, make) => {
     const before = outcomes.get(id);
     if (before) return before;
-    const outcome = make().catch((error: unknown) => {
-      outcomes.drop(id);
+    const outcome: Promise<T> = make().catch((error: unknown) => {
+      if (outcomes.get(id) === outcome) outcomes.drop(id);
       throw error;
     });
     outcomes.put(id, outcome);
