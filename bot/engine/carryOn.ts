@@ -1,9 +1,10 @@
 import { adviserMessage } from './adviser';
+import { bare } from './bare';
 import { begin } from './dialog';
 import { focus } from './focus';
 import { aspectOf, newSubjectFrom, type Aspect } from './followUp';
 import type { Stage } from './stage';
-import { act, dialogPrefix, forReader, mostOffered, onTopic, say, which, withRivals, type Step } from './step';
+import { act, dialogPrefix, forReader, mostOffered, onTopic, which, withRivals, type Step } from './step';
 import { chance, likely, sureAct } from './sure';
 import { isAct, type Memory, type Ranked, type Tidied, type Turn, type Understood } from './types';
 import { findYesNo } from './yesNo';
@@ -84,7 +85,7 @@ export function toAdviser(step: Step, { topic }: Memory): Turn {
   const entry = topic === undefined ? undefined : kit.entries[topic];
   if (!entry) return act(step, 'help', 'ask my adviser', undefined, 'adviser-what');
   const parts = adviserMessage(entry, kit, now);
-  const words = say(step, 'answer', parts);
+  const words = bare('answer', parts, memory);
   return {
     reply: {
       ...words,

@@ -20,8 +20,8 @@ export function decide(
   kit: Kit,
   before: Memory,
   now: number,
-  asked: readonly string[] = [],
-  calendar: Calendar = { bankHolidays: [] },
+  asked: readonly string[],
+  calendar: Calendar,
 ): Turn {
   const place = meant.council === abroad ? null : meant.council;
   const memory: Memory = {

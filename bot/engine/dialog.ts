@@ -1,4 +1,5 @@
 import { findAge } from './age';
+import { bare } from './bare';
 import { ending } from './ending';
 import { findChoice } from './choice';
 import { elsewhere, findCouncil } from './entities';
@@ -94,11 +95,8 @@ function open(dialog: Dialog, at: InDialog, ask: Ask, stage: Stage, lead: string
   const parts = [...(lead ? [{ role: 'notice' as const, text: lead }] : []), { role: 'what' as const, text: ask.say }];
   return {
     reply: {
-      ...plainReply(stage),
-      kind: 'dialog',
+      ...bare('dialog', parts, stage.memory),
       title: dialog.title,
-      parts,
-      brief: parts,
       choices: labelsOf(ask, stage),
       why: { rule: `${dialog.id}: ${ask.key}` },
     },
@@ -119,12 +117,8 @@ function councilLabels(kit: Kit): string[] {
 function handOver(dialog: Dialog, stage: Stage): Turn {
   const { dialog: _, offered: __, ...memory } = stage.memory;
   const parts = [{ role: 'what' as const, text: fill(stage.kit.says['hand-over']!, (name) => ({ person: stage.kit.person })[name]) }];
-  const reply: Reply = { ...plainReply(stage), kind: 'person', parts, brief: parts, why: { rule: `${dialog.id}: handed over` } };
+  const reply: Reply = { ...bare('person', parts, stage.memory), why: { rule: `${dialog.id}: handed over` } };
   return { reply, memory: { ...memory, misses: 0 } };
-}
-
-function plainReply({ memory }: Stage): Omit<Reply, 'kind' | 'parts' | 'brief' | 'why'> {
-  return { topics: [], crisis: null, act: null, title: '', choices: [], ref: null, council: memory.council ?? null };
 }
 
 function placeOf(dialog: Dialog, key: string): number {

@@ -1,28 +1,24 @@
 import { adviserMessage } from './adviser';
 import { answer, entryWords } from './answer';
-
+import { bare } from './bare';
 import { lookUp } from './lookUp';
 import { offerBrief, offerParts } from './offerParts';
 import { offersFor, type OfferFacts } from './offers';
 import { holds, type Stage } from './stage';
-import { cares, type AgeBand, type Care, type Dialog, type Doing, Living, Part, Reply, Show } from './types';
+import { cares, type AgeBand, type Care, type Dialog, type Doing, type Living, type Part, type Reply, type Show } from './types';
 
 /** What a dialog ends in: the pieces that its picks call for, in the order they are written, sources last and each once. */
 export function ending(dialog: Dialog, picked: Readonly<Record<string, string>>, stage: Stage): Reply {
   const shown = dialog.shows.filter((show) => holds(show.when, picked)).map((show) => pieces(show, picked, stage));
   const all = shown.flatMap(({ parts }) => parts);
   const { kit, memory } = stage;
+  const parts = [...all.filter((p) => p.role !== 'source'), ...once(all.filter((p) => p.role === 'source'))];
   return {
-    kind: 'answer',
+    ...bare('answer', parts, memory),
     topics: [dialog.about],
-    crisis: null,
-    act: null,
     title: dialog.title,
-    parts: [...all.filter((p) => p.role !== 'source'), ...once(all.filter((p) => p.role === 'source'))],
     brief: shown.flatMap(({ brief }) => brief),
-    choices: [],
     ref: kit.entries[dialog.about]?.ref ?? null,
-    council: memory.council ?? null,
     why: { rule: `${dialog.id}: ended` },
   };
 }
@@ -42,8 +38,7 @@ function pieces(show: Show, picked: Readonly<Record<string, string>>, stage: Sta
   }
   if ('lookUp' in show) {
     const looked = lookUp(show.lookUp, tidied, kit, now, calendar);
-    const whole = answer(kit.entries[show.lookUp]!, kit, memory.reader ?? null, now, null);
-    return looked ? { parts: looked.parts, brief: looked.parts } : { parts: whole.parts, brief: whole.brief };
+    return looked ? both(looked.parts) : answer(kit.entries[show.lookUp]!, kit, memory.reader ?? null, now, null);
   }
   const entry = kit.entries[show.of]!;
   if ('say' in show) return both([{ role: show.role, text: entryWords(show.say, entry, now) }]);

@@ -1,3 +1,4 @@
+import { bare } from './bare';
 import type { CrisisCategory, CrisisFound, Line, Memory, Part, Reply, Safety } from './types';
 import { isOpen, onDuty } from './duty';
 
@@ -14,7 +15,7 @@ export function helpNow(found: CrisisFound, memory: Memory, now: number, safety:
   const robot: Part = { role: 'notice', text: safety.robot };
   const wrong: Part[] = found.unsure ? [{ role: 'notice', text: safety.unsure }] : [];
   return {
-    ...empty('help-now', memory),
+    ...bare('help-now', [], memory),
     crisis: found.category,
     title: reply.title,
     parts: [danger, say, duty, helpline, robot, ...wrong],
@@ -29,7 +30,7 @@ export function safeReply(memory: Memory, now: number, safety: Safety): Words {
   const duty: Part = { role: 'who', text: dutyInWords(memory.council, now, safety) };
   const listening: Part = { role: 'next', text: lineInWords('samaritans', now, safety) };
   return {
-    ...empty('person', memory),
+    ...bare('person', [], memory),
     title: 'Speak to a person',
     parts: [sorry, danger, duty, listening],
     brief: [danger, listening, duty, sorry],
@@ -71,19 +72,4 @@ function lineInWords(id: string, now: number, safety: Safety): string {
 /** The number for a person in crisis, said once more when they have moved on to something else. */
 export function reminder(category: CrisisCategory, memory: Memory, now: number, safety: Safety): string {
   return `${safety.stillHere} ${helplineInWords({ category, rule: '' }, memory.reader === 'foster-carer', now, safety)}`;
-}
-
-function empty(kind: 'help-now' | 'person', memory: Memory): Words {
-  return {
-    kind,
-    topics: [],
-    crisis: null,
-    act: null,
-    title: '',
-    parts: [],
-    brief: [],
-    choices: [],
-    ref: null,
-    council: memory.council ?? null,
-  };
 }

@@ -1,4 +1,5 @@
 import { beforeSources } from './answer';
+import { bare } from './bare';
 import { plainTopic } from './decide';
 import { again, back, begin, dialogNamed, openAsk, readAnswer, take } from './dialog';
 import { fill } from './fill';
@@ -74,19 +75,7 @@ function left({ kit, memory }: Stage): Turn {
   const { offered: _, ...kept } = memory;
   const parts: Part[] = [{ role: 'what', text: kit.says['dialog-stopped']! }];
   return {
-    reply: {
-      kind: 'act',
-      topics: [],
-      crisis: null,
-      act: 'stop',
-      title: '',
-      parts,
-      brief: parts,
-      choices: [],
-      ref: null,
-      council: memory.council ?? null,
-      why: { rule: 'left the dialog' },
-    },
+    reply: { ...bare('act', parts, memory), act: 'stop', why: { rule: 'left the dialog' } },
     memory: { ...kept, misses: 0 },
   };
 }

@@ -1,4 +1,5 @@
 import { answer, beforeSources } from './answer';
+import { bare } from './bare';
 import { elsewhere } from './entities';
 import { fill } from './fill';
 import { instead, lookUp } from './lookUp';
@@ -94,7 +95,7 @@ function offering({ reply, memory }: Turn, step: Step, topics: readonly string[]
 /** Asks which of a few topics is meant. */
 export function which(step: Step, topics: readonly Ranked[], ranked: readonly Ranked[], lead = 'which'): Turn {
   const ids = [...new Set(topics.map((r) => forReader(r.id, step.memory)))];
-  const words = say(step, 'which', [{ role: 'what', text: phrase(step, lead) }]);
+  const words = bare('which', [{ role: 'what', text: phrase(step, lead) }], step.memory);
   const reply: Reply = {
     ...words,
     topics: ids,
@@ -110,7 +111,7 @@ export function act(step: Step, id: Act, rule: string, ranked?: readonly Ranked[
   const asksCouncil = id === 'council' && !memory.council && !step.abroad;
   const key =
     says ?? (id !== 'council' || asksCouncil ? id : step.abroad ? 'abroad' : memory.council === elsewhere ? 'elsewhere' : 'council-set');
-  const words = say(step, id === 'human' ? 'person' : 'act', [{ role: 'what', text: phrase(step, key) }]);
+  const words = bare(id === 'human' ? 'person' : 'act', [{ role: 'what', text: phrase(step, key) }], step.memory);
   const why = { rule, ...(ranked && { ranked: ranked.slice(0, 3) }), tokens: step.tokens };
   const choices = asksCouncil ? kit.councils.map((c) => c.shortName) : [];
   return { reply: { ...words, act: id, choices, why }, memory: { ...memory, misses: 0 } };
@@ -127,7 +128,7 @@ export function unsure(step: Step, ranked: readonly Ranked[], rule: string): Tur
         { role: 'what', text: phrase(step, 'unknown') },
         { role: 'who', text: phrase(step, 'unknown-who') },
       ];
-  const words = say(step, handOver ? 'person' : 'unknown', parts);
+  const words = bare(handOver ? 'person' : 'unknown', parts, step.memory);
   const offered = fallbackTopics.filter((id) => kit.entries[id]);
   const outOfScope = ranked[0]?.id === 'out-of-scope';
   const reply: Reply = {
@@ -137,22 +138,6 @@ export function unsure(step: Step, ranked: readonly Ranked[], rule: string): Tur
     why: { rule, ranked: ranked.slice(0, 3), tokens: step.tokens },
   };
   return { reply, memory: { ...memory, offered, misses } };
-}
-
-/** A reply of these parts and nothing else. */
-export function say(step: Step, kind: Reply['kind'], parts: readonly Part[]): Omit<Reply, 'why'> {
-  return {
-    kind,
-    topics: [],
-    crisis: null,
-    act: null,
-    title: '',
-    parts,
-    brief: parts,
-    choices: [],
-    ref: null,
-    council: step.memory.council ?? null,
-  };
 }
 
 /** One of the fixed phrases, with the names in it filled. */

@@ -27,7 +27,7 @@ export function understand(
   const onlyAge = saysOnlyAge(tidied.raw) && memory.topic !== undefined;
   const age = findAge(tidied.raw, onlyAge, now, reader);
   return {
-    ranked: forReader(rank(features(spelt, concepts), kit.ranker), reader),
+    ranked: forCarer(rank(features(spelt, concepts), kit.ranker), reader),
     known: letters.length ? letters.filter((w) => vocabulary.rank.has(w)).length / letters.length : 0,
     council: council?.id ?? null,
     onlyCouncil: council !== null && onlyNames(tidied.tokens, council),
@@ -41,7 +41,7 @@ export function understand(
 /** How much likelier, as a score, a foster carer asks about Staying Put for carers than others do. */
 const carersOwn = 0.3;
 
-function forReader(ranked: readonly Ranked[], reader: Reader | null): readonly Ranked[] {
+function forCarer(ranked: readonly Ranked[], reader: Reader | null): readonly Ranked[] {
   if (reader !== 'foster-carer') return ranked;
   const moved = ranked.map((one) =>
     one.id === 'staying-put-carers' ? { ...one, score: one.score + carersOwn, because: [...one.because, 'a foster carer asks'] } : one,
