@@ -2,7 +2,7 @@ import * as signs from './ageSigns';
 import { findBorn, yearsSince } from './born';
 import { london } from './london';
 import { withDigits } from './numberWords';
-import type { AgeBand, Reader } from './types';
+import { ageBands, type AgeBand, type Reader } from './types';
 
 /** An age as it was told, in whole years, and the band of the law it falls in. */
 export interface Age {
@@ -41,9 +41,18 @@ export function findAge(words: readonly string[], expected: boolean, now: number
   return settle(all, reader === 'foster-carer' ? 0 : youngest, expected);
 }
 
+/** First and last birthday of each band, in years: from the first, until the second. */
+export const bands: Readonly<Record<AgeBand, readonly [number, number]>> = {
+  'under-16': [0, 16],
+  '16-17': [16, 18],
+  '18-20': [18, 21],
+  '21-24': [21, 25],
+  '25-or-over': [25, Infinity],
+};
+
 /** The band of an age in whole years. */
 export function bandOf(years: number): AgeBand {
-  return years < 16 ? 'under-16' : years < 18 ? '16-17' : years < 21 ? '18-20' : years < 25 ? '21-24' : '25-or-over';
+  return ageBands.find((band) => years < bands[band][1])!;
 }
 
 interface Told {

@@ -1,3 +1,4 @@
+import { bands } from './age';
 import { agedNotice } from './answer';
 import { figureInWords, fill } from './fill';
 import { inWords, london } from './london';
@@ -41,15 +42,6 @@ export interface Offers {
   readonly law: readonly OfferLine[];
   readonly council: readonly OfferLine[];
 }
-
-/** First and last birthday of each band, in years: from the first, until the second. */
-const bands: Readonly<Record<AgeBand, readonly [number, number]>> = {
-  'under-16': [0, 16],
-  '16-17': [16, 18],
-  '18-20': [18, 21],
-  '21-24': [21, 25],
-  '25-or-over': [25, Infinity],
-};
 
 /** What a person gets on a day (milliseconds since 1970), in the order in which it is read. */
 export function offersFor(facts: OfferFacts, kit: Pick<Kit, 'entries'>, now: number): Offers {

@@ -2,9 +2,10 @@ import { fill, holes, figureInWords } from '../engine/fill';
 import type { Ask, Dialog, Entry, Show } from '../engine/types';
 import type { Council } from './councilFile';
 import type { WrittenDialog } from './dialogFile';
-import { fixedNames } from './overlay';
+import { bareFigure } from './lint';
+import { fixedNames, note } from './overlay';
 import type { Filed, Knowledge } from './knowledge';
-import { inOneLine, type Problem } from './problem';
+import type { Problem } from './problem';
 
 /** The dialogs with one council's words and figures put in; `council` is null for the national kit. Faults are noted with their place. */
 export function dialogsFor(
@@ -19,7 +20,8 @@ export function dialogsFor(
       const { written } = filed;
       const put = putting(filed, entries, names, problems);
       const topics = [...written.starts_on, written.about, ...written.then.flatMap((show) => ('of' in show && show.of ? [show.of] : []))];
-      for (const topic of topics.filter((id) => !entries[id])) note(problems, filed, topic, 'the id of a topic', 'Check its spelling.');
+      for (const topic of topics.filter((id) => !entries[id]))
+        note(problems, fault(filed, topic, 'the id of a topic', 'Check its spelling.'));
       return [written.id, { id: written.id, title: written.title, says: written.says, startsOn: written.starts_on, about: written.about, asks: written.ask.map((ask) => asked(ask, written.about, put)), shows: written.then.map((show) => shown(show, written.about, put)) }]; // prettier-ignore
     }),
   );
@@ -57,15 +59,15 @@ function putting(
   return (text, of, amounts) => {
     const entry = entries[of];
     const figures = { ...entry?.national.figures, ...entry?.council?.figures };
-    const bare = text
-      .replace(/\{\{[^{}]*\}\}/gu, '')
-      .split(/\s+/u)
-      .find((word) => /\d/u.test(word));
+    const bare = bareFigure(text);
     if (bare)
-      note(problems, filed, `the figure "${bare}"`, 'words, with figures in fields', `Name a figure of ${of}, such as {{ages.until}}.`);
+      note(
+        problems,
+        fault(filed, `the figure "${bare}"`, 'words, with figures in fields', `Name a figure of ${of}, such as {{ages.until}}.`),
+      );
     const known = (name: string): boolean => name in names || (name in figures && (amounts || figures[name]!.kind !== 'amount'));
     for (const name of holes(text).filter((hole) => !known(hole)))
-      note(problems, filed, `{{${name}}}`, `the name of a figure of ${of}, a service or the council`, 'Mend the name.');
+      note(problems, fault(filed, `{{${name}}}`, `the name of a figure of ${of}, a service or the council`, 'Mend the name.'));
     return fill(text, (name) => {
       const figure = figures[name];
       return figure && figure.kind !== 'amount' ? figureInWords(figure, '') : (names[name] ?? `{{${name}}}`);
@@ -73,8 +75,6 @@ function putting(
   };
 }
 
-// Every kit is made of the same file; a fault in it is told once.
-function note(problems: Problem[], { file }: Filed<WrittenDialog>, found: string, expected: string, mend: string): void {
-  const problem: Problem = { file, line: 0, field: 'dialog', found, expected, mend };
-  if (!problems.some((p) => inOneLine(p) === inOneLine(problem))) problems.push(problem);
+function fault({ file }: Filed<WrittenDialog>, found: string, expected: string, mend: string): Problem {
+  return { file, line: 0, field: 'dialog', found, expected, mend };
 }

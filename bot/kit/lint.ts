@@ -69,11 +69,18 @@ function braces(filed: Filed<Written>): Problem[] {
     );
 }
 
+/** The first word of a text that holds a figure outside of {{names}}, if any. */
+export function bareFigure(text: string): string | undefined {
+  return text
+    .replace(/\{\{[^{}]*\}\}/gu, '')
+    .split(/\s+/u)
+    .find((word) => /\d/u.test(word));
+}
+
 // Figures belong in fields, where they have a source and a date (docs/decisions/0006-figures-are-fields.md).
 function digits(filed: Filed<Written>): Problem[] {
   return prose(filed.written).flatMap(([field, text]) => {
-    const words = text.replace(/\{\{[^{}]*\}\}/gu, '').split(/\s+/u);
-    const bare = words.find((word) => /\d/u.test(word));
+    const bare = bareFigure(text);
     const mend = 'Put it under ages, times, dates, amounts or names and write {{its.name}}.';
     return bare ? [at(filed, field.split('.'), `the figure "${bare}"`, 'words, with figures in fields', mend)] : [];
   });

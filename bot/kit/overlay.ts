@@ -221,8 +221,8 @@ function contactOf({ written: { contacts } }: Council, id: string): Council['wri
   return Object.hasOwn(contacts, id) ? contacts[id] : undefined;
 }
 
-// The national words are laid under every council; a fault in them is told once.
-function note(problems: Problem[], problem: Problem): void {
+/** Notes a fault once: the same words are read for every council. */
+export function note(problems: Problem[], problem: Problem): void {
   if (!problems.some((p) => inOneLine(p) === inOneLine(problem))) problems.push(problem);
 }
 
