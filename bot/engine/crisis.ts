@@ -53,14 +53,12 @@ const alones = new WeakMap<CrisisRule, readonly CrisisRule[]>();
 function firstFiring(rules: readonly CrisisRule[], words: readonly string[]): number {
   const index = indexOf(rules);
   const met = metIn(index, words);
-  return index.patterns.findIndex((patterns, rule) => {
-    const hits: Span[] = [];
-    for (const one of patterns) {
-      const starts = startsOf(one, met);
-      if (starts?.length !== 0) hits.push(...spans(one.pattern, words, starts));
-    }
-    return !allIdioms(rules[rule]!, hits, words);
-  });
+  for (const at of met.possible) {
+    const one = index.patterns[at]!;
+    const hits = spans(one.pattern, words, startsOf(one, met));
+    if (!allIdioms(rules[one.rule]!, hits, words)) return one.rule;
+  }
+  return -1;
 }
 
 function allIdioms(rule: CrisisRule, hits: readonly Span[], words: readonly string[]): boolean {

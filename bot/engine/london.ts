@@ -23,8 +23,18 @@ const clock = new Intl.DateTimeFormat('en-GB', {
   hourCycle: 'h23',
 });
 
+const aMinute = 60_000;
+let lastRead: { readonly minute: number; readonly time: LondonTime } | null = null;
+
 /** London wall-clock time of a moment in milliseconds since 1970, both clock changes included. */
 export function london(now: number): LondonTime {
+  // One turn asks several times, and most turns fall in the minute of the one before.
+  const minute = Math.floor(now / aMinute);
+  if (lastRead?.minute !== minute) lastRead = { minute, time: read(now) };
+  return lastRead.time;
+}
+
+function read(now: number): LondonTime {
   const part = Object.fromEntries(clock.formatToParts(now).map((p) => [p.type, p.value])) as Record<string, string>;
   return {
     year: Number(part['year']),

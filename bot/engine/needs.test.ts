@@ -9,7 +9,7 @@ const ruleOf = (...any: Pattern[]): CrisisRule => ({ id: 'a', category: 'abuse',
 
 const startsIn = (pattern: Pattern, words: readonly string[]) => {
   const index = indexOf([ruleOf([word('other')], pattern)]);
-  return startsOf(index.patterns[0]![1]!, metIn(index, words));
+  return startsOf(index.patterns[1]!, metIn(index, words));
 };
 
 /** A message of so many words that no rule knows, with some words at their places. */
@@ -59,7 +59,7 @@ test('of words that stand at every place each is one', () => {
 test('a need that the end of the message cuts short is not met by the words of another', () => {
   const index = indexOf([ruleOf([word('hit'), gap(40), word('me')], [word('you')], [word('hit')], [word('you')])]);
   const met = metIn(index, message(32, { 5: 'you', 10: 'me', 20: 'hit' }));
-  expect(index.patterns[0]!.map((one) => startsOf(one, met))).toEqual([[], [5], [20], [5]]);
+  expect(index.patterns.map((one) => startsOf(one, met))).toEqual([[], [5], [20], [5]]);
 });
 
 test('a pattern that needs no word can begin anywhere', () => {
@@ -69,6 +69,19 @@ test('a pattern that needs no word can begin anywhere', () => {
 
 test('in a message of no words nothing can begin', () => {
   expect(startsIn([word('hit')], [])).toEqual([]);
+});
+
+test('a pattern is possible once a word for each of its needs is somewhere, and one that needs none always', () => {
+  const index = indexOf([
+    ruleOf([word('hit'), gap(1), word('me')], [word('you')]),
+    ruleOf([maybe('hit')], [word('hit*', 'me'), word('me')]),
+  ]);
+  const possible = (...words: string[]) => metIn(index, words).possible;
+  expect(possible()).toEqual([2]);
+  expect(possible('hit', 'hit')).toEqual([2]);
+  expect(possible('me')).toEqual([2, 3]);
+  expect(possible('me', 'x', 'x', 'x', 'hit', 'you')).toEqual([0, 1, 2, 3]);
+  expect(index.patterns.map(({ rule }) => rule)).toEqual([0, 0, 1, 1]);
 });
 
 test('the needs of a list of rules are made once', () => {

@@ -1,4 +1,4 @@
-import { listUnder, placesOf, reachBefore, stem } from './pattern';
+import { listUnder, reachBefore, stem } from './pattern';
 import type { CrisisRule, Pattern, Step } from './types';
 
 /** A step that a match must take: the first words of its phrases, or their beginnings, one of which has to be there. */
@@ -9,18 +9,24 @@ interface Need {
   readonly reach: number;
 }
 
-/** A pattern of a rule, with the words that it needs. */
+/** A pattern, the place of its rule in the list, and the words that it needs. */
 export interface Needy {
   readonly pattern: Pattern;
+  readonly rule: number;
   readonly needs: readonly Need[];
 }
 
-/** The patterns of each rule, and the needs, by id, that a word or the beginning of one meets. */
+/** The patterns of a list of rules, and the needs, by id, that a word or the beginning of one meets. */
 export interface Index {
-  readonly patterns: readonly (readonly Needy[])[];
+  readonly patterns: readonly Needy[];
+  /** For each need, by its id, the place of its pattern in `patterns`. */
+  readonly patternOf: Int32Array;
+  /** How many needs each pattern has. */
+  readonly needsOf: Uint8Array;
+  /** Patterns that need no word, by their place in `patterns`. */
+  readonly needless: readonly number[];
   readonly byWord: ReadonlyMap<string, readonly number[]>;
   readonly byStem: ReadonlyMap<string, readonly number[]>;
-  readonly size: number;
 }
 
 const indexBefore = new WeakMap<readonly CrisisRule[], Index>();
@@ -31,22 +37,32 @@ export function indexOf(rules: readonly CrisisRule[]): Index {
   if (before) return before;
   const byWord = new Map<string, number[]>();
   const byStem = new Map<string, number[]>();
-  let size = 0;
-  const needOf = (firsts: readonly string[], reach: number): Need => {
-    const id = size++;
+  const patternOf: number[] = [];
+  const needOf = (firsts: readonly string[], reach: number, pattern: number): Need => {
+    const id = patternOf.push(pattern) - 1;
     for (const first of new Set(firsts)) {
       if (first.endsWith('*')) listUnder(byStem, first.slice(0, stem), id);
       else listUnder(byWord, first, id);
     }
     return { id, reach };
   };
-  const needsOf = (pattern: Pattern): Need[] =>
+  const needsOf = (pattern: Pattern, at: number): Need[] =>
     pattern.flatMap((one, step) => {
       const firsts = firstsOf(one);
-      return firsts ? [needOf(firsts, reachBefore(pattern, step))] : [];
+      return firsts ? [needOf(firsts, reachBefore(pattern, step), at)] : [];
     });
-  const patterns = rules.map((rule) => rule.any.map((pattern) => ({ pattern, needs: needsOf(pattern) })));
-  const now = { patterns, byWord, byStem, size };
+  const patterns = rules
+    .flatMap((rule, at) => rule.any.map((pattern) => ({ pattern, rule: at })))
+    .map((one, at) => ({ ...one, needs: needsOf(one.pattern, at) }));
+  const needless = [...patterns.keys()].filter((at) => patterns[at]!.needs.length === 0);
+  const now = {
+    patterns,
+    patternOf: Int32Array.from(patternOf),
+    needsOf: Uint8Array.from(patterns, (one) => one.needs.length),
+    needless,
+    byWord,
+    byStem,
+  };
   indexBefore.set(rules, now);
   return now;
 }
@@ -62,32 +78,44 @@ function firstsOf(step: Step): readonly string[] | null {
 export interface Met {
   readonly bits: Int32Array;
   readonly width: number;
-  readonly counts: Int32Array;
+  /** The patterns all of whose needs are met somewhere, by their place in the index, in its order. */
+  readonly possible: readonly number[];
 }
 
-/** Looks up each word of a message once: which needs it meets, and where. */
-export function metIn({ byWord, byStem, size }: Index, words: readonly string[]): Met {
+/** Looks up each word of a message once: which needs it meets, and where, and so which patterns may match at all. */
+export function metIn({ patternOf, needsOf, needless, byWord, byStem }: Index, words: readonly string[]): Met {
   const width = Math.ceil(words.length / 32);
-  const [bits, counts] = [new Int32Array(size * width), new Int32Array(size)];
-  const places = placesOf(words);
-  const mark = (ids: readonly number[] = [], at: readonly number[]): void => {
+  const bits = new Int32Array(patternOf.length * width);
+  const isMet = new Uint8Array(patternOf.length);
+  const metOf = new Uint8Array(needsOf.length);
+  const possible = [...needless];
+  const mark = (ids: readonly number[], at: number): void => {
+    const bit = 1 << (at & 31);
+    const offset = at >> 5;
     for (const id of ids) {
-      counts[id]! += at.length;
-      for (const place of at) bits[id * width + (place >> 5)]! |= 1 << (place & 31);
+      bits[id * width + offset]! |= bit;
+      if (isMet[id] !== 0) continue;
+      isMet[id] = 1;
+      const of = patternOf[id]!;
+      if (++metOf[of]! === needsOf[of]) possible.push(of);
     }
   };
-  places.byWord.forEach((at, word) => mark(byWord.get(word), at));
-  places.byStem.forEach((at, start) => mark(byStem.get(start), at));
-  return { bits, width, counts };
+  for (const [at, word] of words.entries()) {
+    mark(byWord.get(word) ?? none, at);
+    mark(byStem.get(word.slice(0, stem)) ?? none, at);
+  }
+  return { bits, width, possible: possible.sort((a, b) => a - b) };
 }
+
+const none: readonly number[] = [];
 
 /** The places where a match of a pattern can begin: those within reach of a word for each of its needs. Undefined: anywhere. */
 export function startsOf({ needs }: Needy, met: Met): readonly number[] | undefined {
   if (needs.length === 0) return undefined;
-  const rarest = needs.reduce((a, b) => (met.counts[b.id]! < met.counts[a.id]! ? b : a));
+  const [rarest, places] = needs.map((need) => [need, standing(need, met)] as const).reduce((a, b) => (b[1].length < a[1].length ? b : a));
   const starts: number[] = [];
   let next = 0;
-  for (const at of standing(rarest, met)) {
+  for (const at of places) {
     if (next < at - rarest.reach) next = at - rarest.reach;
     for (; next <= at; next++) {
       if (needs.every((need) => need === rarest || isMetBetween(next, need, met))) starts.push(next);
@@ -99,9 +127,12 @@ export function startsOf({ needs }: Needy, met: Met): readonly number[] | undefi
 function standing({ id }: Need, { bits, width }: Met): readonly number[] {
   const found: number[] = [];
   for (let i = 0; i < width; i++) {
-    const some = bits[id * width + i]!;
-    if (some === 0) continue;
-    for (let place = 0; place < 32; place++) if ((some & (1 << place)) !== 0) found.push(i * 32 + place);
+    let some = bits[id * width + i]!;
+    while (some !== 0) {
+      const place = 31 - Math.clz32(some & -some);
+      found.push(i * 32 + place);
+      some &= some - 1;
+    }
   }
   return found;
 }

@@ -16,23 +16,6 @@ export function spans(pattern: Pattern, words: readonly string[], starts: Iterab
   return found;
 }
 
-/** Where each word of a message stands, and each beginning of a word. */
-export interface Places {
-  readonly byWord: ReadonlyMap<string, readonly number[]>;
-  readonly byStem: ReadonlyMap<string, readonly number[]>;
-}
-
-/** The places of the words of a message. */
-export function placesOf(words: readonly string[]): Places {
-  const byWord = new Map<string, number[]>();
-  const byStem = new Map<string, number[]>();
-  words.forEach((word, at) => {
-    listUnder(byWord, word, at);
-    listUnder(byStem, word.slice(0, stem), at);
-  });
-  return { byWord, byStem };
-}
-
 /** The most words that the steps of a pattern before this one can take up. */
 export function reachBefore(pattern: Pattern, step: number): number {
   return pattern.slice(0, step).reduce((sum, one) => sum + longest(one), 0);

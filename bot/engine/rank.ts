@@ -20,19 +20,31 @@ export function rank(features: ReadonlyMap<string, number>, model: Weights): Ran
   return order.map(({ id, at, score }, place) => ({ id, score, because: place < explained ? heaviest(seen, at) : [] }));
 }
 
+const rowsBefore = new WeakMap<Weights, ReadonlyMap<string, readonly number[]>>();
+
+// Weights travel as plain JSON. Features are joined of pieces for each message, and a Map finds such a text several times
+// quicker than an object does.
+function rowsOf(model: Weights): ReadonlyMap<string, readonly number[]> {
+  const rows = rowsBefore.get(model) ?? new Map(Object.entries(model.weights));
+  rowsBefore.set(model, rows);
+  return rows;
+}
+
 // Each feature's share of a message of length 1.
 function weigh(features: ReadonlyMap<string, number>, model: Weights): Weighed[] {
-  const seen: Weighed[] = [];
+  const rows = rowsOf(model);
+  const seen: { feature: string; row: readonly number[]; x: number }[] = [];
   let square = 0;
   for (const [feature, count] of features) {
-    if (!Object.hasOwn(model.weights, feature)) continue;
-    const row = model.weights[feature]!;
+    const row = rows.get(feature);
+    if (!row) continue;
     const x = (1 + Math.log(count)) * (row[0]! / model.scale);
     square += x * x;
     seen.push({ feature, row, x });
   }
   const length = Math.sqrt(square) || 1;
-  return seen.map((w) => ({ ...w, x: w.x / length }));
+  for (const one of seen) one.x /= length;
+  return seen;
 }
 
 function heaviest(seen: readonly Weighed[], at: number): string[] {

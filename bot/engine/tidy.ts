@@ -51,10 +51,14 @@ export function plainWords(text: string, most = mostWords): string[] {
   return words.filter((w) => w !== '');
 }
 
+const isPlain = /^[a-z\d]+$/u;
+const drawnOut = /(\p{L})\1{2,}/gu;
+
 function plainWord(typed: string): string {
+  // "pleeease" and "helppp": three or more of a letter are never English.
+  if (isPlain.test(typed)) return typed.replace(drawnOut, '$1$1');
   let out = typed.normalize('NFD').replace(/\p{M}/gu, '');
   if (/[a-z]/u.test(out)) out = Array.from(out, (c) => lookAlikes[c] ?? c).join('');
   else out = Array.from(out, (c) => arabicForms[c] ?? c).join('');
-  // "pleeease" and "helppp": three or more of a letter are never English.
-  return out.replace(/(\p{L})\1{2,}/gu, '$1$1').normalize('NFC');
+  return out.replace(drawnOut, '$1$1').normalize('NFC');
 }
