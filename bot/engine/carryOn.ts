@@ -2,8 +2,9 @@ import { adviserMessage } from './adviser';
 import { bare } from './bare';
 import { begin } from './dialog';
 import { focus } from './focus';
-import { aspectOf, newSubjectFrom, type Aspect } from './followUp';
+import { aspectOf, type Aspect } from './followUp';
 import type { Stage } from './stage';
+import { chanceOfStaying } from './stays';
 import { act, dialogPrefix, forReader, mostOffered, onTopic, which, withRivals, type Step } from './step';
 import { chance, likely, sureAct } from './sure';
 import { isAct, type Memory, type Ranked, type Tidied, type Turn, type Understood } from './types';
@@ -12,21 +13,19 @@ import { findYesNo } from './yesNo';
 /** From this score a message is plainly about other things, or plainly an act. */
 const plainly = { outside: 0.2, acts: 0.5 };
 
-/** Words that a message about the last subject has at most, where its words alone speak for that subject too. */
-const shortEnough = 10;
 /** Share of words that are known, below which a message says nothing at all. */
 const mostlyKnown = 0.5;
 /** Acts that a short question is easily taken for. */
 const sayLittle = new Set<string>(['help', 'greeting', 'thanks', 'human']);
 
-/** True for a message that names no subject of its own ("whens it start"): it is about what was just said. */
+/** True for a message that is likelier about what was just said ("whens it start") than about a subject of its own. */
 export function staysOn({ tokens }: Tidied, topics: readonly Ranked[], { ranked, known }: Understood, { topic }: Memory): boolean {
   if (topic === undefined || !topics[0] || known < mostlyKnown) return false;
   const outside = ranked.find((r) => r.id === 'out-of-scope')?.score ?? -1;
   const [best] = ranked;
   const acted = isAct(best!.id) && best!.id !== 'out-of-scope' ? best!.score : -1;
   if (outside >= plainly.outside || acted >= (sayLittle.has(best!.id) ? plainly.acts : sureAct)) return false;
-  return topics[0].id === topic ? tokens.length <= shortEnough : topics[0].score < newSubjectFrom(tokens);
+  return chanceOfStaying(tokens, topics, topic) >= 0.5;
 }
 
 /** The last subject again; what else the message may mean is offered beside it. */

@@ -108,36 +108,6 @@ export function aspectOf(tokens: readonly string[]): Aspect | null {
   return aspects.find(([, patterns]) => patterns.some((pattern) => pattern.test(said)))?.[0] ?? null;
 }
 
-// Beginnings that carry on from what was said, and words that point back to it.
-const condition = new RegExp(
-  `^${lead}(?:what if|if|even if|what about if|what about when|what happens if|what happens when|how about if|how about when|what about after|what about at|when|but if)\\b`,
-  'u',
-);
-// "and if im at uni", "what about when hes 22": the same subject for somebody in another place.
-const ofState =
-  /^(?:and |but |so |ok |what |about |even |how )*(?:if|when) (?:im|i am|i was|ive|hes|shes|he is|she is|he|she|theyre|they are|we are|they|i) \S+(?: \S+){0,4}$/u;
-const joins = /^(?:and|but|so|or|also|plus|what about|how about)\b/u;
-const pointsBack = /\b(?:it|its|that|thats|this|them|those|these|one|mine|then|same|either|still|instead|too|as well|they|their)\b/u;
-const otherPerson =
-  /^(?:and |but |what about |how about |ok |is it the same )*(?:for )?(?:my|our|his|her|the) (?:foster )?(?:brother|sister|mate|friend|girlfriend|boyfriend|partner|kid|kids|son|daughter|lad|girl|baby|child|cousin|foster kid|young person)s?(?: (?:too|as well|then))?$/u;
-
-/** Scores below which the best topic of a message is no new subject: of the shortest, of a short one, and of a longer one. */
-const standsAlone = { shortest: 0.25, short: 0.1, long: -0.4 };
-const shortest = 6;
-
-/**
- * The score that another topic has to reach before a message counts as a new subject; the more it points back to what was
- * just said, the higher. Chosen on the project's own conversations (tests/transcripts).
- */
-export function newSubjectFrom(tokens: readonly string[]): number {
-  const said = tokens.join(' ');
-  const pointing = pointsBack.test(said) || joins.test(said) ? 0.25 : 0;
-  if (tokens.length > longestFollowUp + 1) return standsAlone.long + pointing;
-  if (otherPerson.test(said)) return Infinity;
-  const least = tokens.length <= shortest ? standsAlone.shortest : standsAlone.short;
-  return least + (ofState.test(said) ? 0.9 : condition.test(said) ? 0.4 : pointing);
-}
-
 const correction =
   /^(?:no|nah|nope|sorry|not that|no not that|wrong|no sorry|actually|oh)?[ ]?(?:i |im )?(?:meant|mean|was asking about|asking about|was talking about|am talking about|talking about)(?: to say| to ask)?(?: about)? (.+)$/u;
 // "no money" is a need, "no the other one" is a correction.

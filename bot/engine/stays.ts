@@ -1,0 +1,55 @@
+import type { Ranked } from './types';
+
+// A message after an answer is about the same thing or about another. Each sign below counts for or against the same thing by
+// its weight, fitted by logistic regression on conversations written for it (their figures: npm run figures).
+
+interface Said {
+  readonly tokens: readonly string[];
+  readonly text: string;
+  /** Scores of the topic before, and of the best other one. */
+  readonly before: number;
+  readonly other: number;
+}
+
+/** Words that carry no subject. */
+const little = new Set(
+  'i im am is are was be been a an the to of in on at for with by from up do does did have has had can could will would should may might must if when and or but so not no it its that this they them he she his her my me we us you your our what who how where why which there get got go any some all just ok really like then than also too as about out off one'.split(' '),
+); // prettier-ignore
+const fewSubjects = 2;
+const shortest = 7;
+const ageShort = 8;
+
+const has = (pattern: RegExp) => (said: Said) => (pattern.test(said.text) ? 1 : 0);
+
+const signs: readonly (readonly [weight: number, sign: (said: Said) => number])[] = [
+  [2.7, () => 1],
+  [1.44, ({ before }) => before],
+  [-2.02, ({ other }) => other],
+  [-0.95, ({ tokens }) => Math.log(1 + tokens.length)],
+  [1.21, ({ tokens }) => (tokens.length <= shortest ? 1 : 0)],
+  [0.74, ({ tokens }) => (tokens.filter((word) => !little.has(word) && !/^\d+$/u.test(word)).length <= fewSubjects ? 1 : 0)],
+  // Points back to what was said ("is it the same for them"), or sets a condition to it ("what if im at uni").
+  [0.52, has(/\b(?:it|its|that|thats|this|them|those|these|one|mine|then|same|either|still|instead|too|as well|they|their|theyre)\b/u)],
+  [0.34, has(/\b(?:if|when|even|after|until|till|once|before)\b/u)],
+  // Says that something else comes.
+  [-0.65, has(/\b(?:another thing|different (?:thing|question|one)|something else|separately|one more|also|going back|back to|other thing|last one|last thing|next|unrelated)\b/u)], // prettier-ignore
+  // Tells something of the person, or asks yes or no: a new subject more often begins with what, who or how.
+  [0.87, has(/^(?:but |and |so |ok |well |yeah |no |oh )*(?:im|i am|ive|i have|i dont|i never|i was|i already|he|she|hes|shes|they|we|its|that|thats|my)\b/u)], // prettier-ignore
+  [0.63, has(/^(?:and |so |but |ok |then )*(?:do|does|is|are|can|could|will|would|should|did|has|have|am|must|might)\b/u)],
+  [0.45, has(/\b(?:i|im|my|me|we|our|ive)\b/u)],
+  [0.42, (said) => (said.tokens.length <= ageShort ? has(/\b(?:1[5-9]|2\d)\b/u)(said) : 0)],
+];
+
+// "and my sister", "for my mate": the same question for somebody else.
+const otherPerson =
+  /^(?:and |but |what about |how about |ok |is it the same )*(?:for )?(?:my|our|his|her|the) (?:little |big |older |younger |foster )?(?:brother|sister|mate|friend|girlfriend|boyfriend|partner|kid|kids|son|daughter|lad|girl|baby|child|cousin|young person)s?(?: (?:too|as well|then))?$/u;
+
+/** The chance, from 0 to 1, that a message is still about the topic before it; `topics` are ranked best first. */
+export function chanceOfStaying(tokens: readonly string[], topics: readonly Ranked[], topic: string): number {
+  const text = tokens.join(' ');
+  if (otherPerson.test(text)) return 1;
+  const before = topics.find(({ id }) => id === topic)?.score ?? -1;
+  const other = topics.find(({ id }) => id !== topic)?.score ?? -1;
+  const said: Said = { tokens, text, before, other };
+  return 1 / (1 + Math.exp(-signs.reduce((sum, [weight, sign]) => sum + weight * sign(said), 0)));
+}
