@@ -7,25 +7,32 @@ import type { Stage } from './stage';
 import { chanceOfStaying } from './stays';
 import { act, dialogPrefix, forReader, mostOffered, onTopic, which, withRivals, type Step } from './step';
 import { chance, likely, sureAct } from './sure';
-import { isAct, type Memory, type Ranked, type Tidied, type Turn, type Understood } from './types';
+import { isAct, type Act, type Memory, type Ranked, type Tidied, type Turn, type Understood } from './types';
 import { findYesNo } from './yesNo';
 
-/** From this score a message is plainly about other things, or plainly an act. */
-const plainly = { outside: 0.2, acts: 0.5 };
+/** From this score of "out of scope" a message is plainly about other things. */
+const plainlyOutside = 0.2;
+
+/**
+ * From these scores a message in the middle of a subject is an act: questions are easily taken for a call for help or a
+ * greeting, and a short one for a goodbye.
+ */
+const actsFrom: Readonly<Partial<Record<Act, number>>> = { help: 0.5, greeting: 0.5, human: 0, language: sureAct };
+const otherActsFrom = 0.1;
 
 /** Share of words that are known, below which a message says nothing at all. */
 const mostlyKnown = 0.5;
-/** Acts that a short question is easily taken for. */
-const sayLittle = new Set<string>(['help', 'greeting', 'thanks', 'human']);
 
 /** True for a message that is likelier about what was just said ("whens it start") than about a subject of its own. */
 export function staysOn({ tokens }: Tidied, topics: readonly Ranked[], { ranked, known }: Understood, { topic }: Memory): boolean {
   if (topic === undefined || !topics[0] || known < mostlyKnown) return false;
   const outside = ranked.find((r) => r.id === 'out-of-scope')?.score ?? -1;
-  const [best] = ranked;
-  const acted = isAct(best!.id) && best!.id !== 'out-of-scope' ? best!.score : -1;
-  if (outside >= plainly.outside || acted >= (sayLittle.has(best!.id) ? plainly.acts : sureAct)) return false;
+  if (outside >= plainlyOutside || isActing(ranked[0]!)) return false;
   return chanceOfStaying(tokens, topics, topic) >= 0.5;
+}
+
+function isActing({ id, score }: Ranked): boolean {
+  return isAct(id) && id !== 'out-of-scope' && score >= (actsFrom[id] ?? otherActsFrom);
 }
 
 /** The last subject again; what else the message may mean is offered beside it. */

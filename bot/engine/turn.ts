@@ -1,12 +1,12 @@
 import { alsoAsked } from './alsoAsked';
-import { beforeSources } from './answer';
+import { afterCrisis, saysOver } from './afterCrisis';
 import { commandOf } from './commands';
 import { readAnswer } from './dialog';
 import { saysOnlyAge } from './entities';
 import { councilPicked, decide, plainTopic } from './decide';
 import { asksOf, namedServices } from './find';
 import { aspectOf, meantInstead } from './followUp';
-import { helpNow, reminder, safeReply } from './helpNow';
+import { helpNow, safeReply } from './helpNow';
 import { inDialog } from './inDialog';
 import safetyData from './safety.data.json';
 import { keepForMore, nextPage } from './more';
@@ -15,7 +15,7 @@ import { questionsIn } from './questions';
 import { seeCrisis } from './seeCrisis';
 import { dialogOf, dialogPrefix } from './step';
 import { tidy } from './tidy';
-import type { Calendar, CrisisFound, Entry, Kit, Memory, Part, Reply, Safety, Said, Tidied, Turn } from './types';
+import type { Calendar, CrisisFound, Entry, Kit, Memory, Part, Safety, Said, Tidied, Turn } from './types';
 import { understand } from './understand';
 
 /** Crisis rules, fixed replies and duty numbers: part of the program, so that no missing file can take them away. */
@@ -51,7 +51,8 @@ export function turn(kit: Kit | null, before: Memory, said: Said, now: number, r
     const more = memory.dialog ? null : nextPage(tidied, memory, said.channel);
     if (more) return more;
     const turned = answerTo(corrected(tidied, memory), said.text, kit, memory, now, readDays);
-    return keepForMore(memory.crisis ? inCrisis(turned, memory, now, asksSomething(tidied)) : turned, said.channel);
+    const plain = (): boolean => plainTopic(understand(tidied, kit, memory, [], isCrisisWord, now), tidied, kit) !== null;
+    return keepForMore(memory.crisis ? afterCrisis(turned, memory, { kit, now, safety, tidied, plain }) : turned, said.channel);
   } catch (error) {
     return broken(memory, now, error instanceof Error ? error.message : String(error));
   }
@@ -85,7 +86,7 @@ function asksForService({ raw }: Tidied, kit: Kit): boolean {
 // just asked; a rule does.
 function plainlyOther(tidied: Tidied, kit: Kit, memory: Memory, now: number): boolean {
   const { raw, tokens } = tidied;
-  if (commandOf(raw) !== null) return true;
+  if (commandOf(raw) !== null || (memory.crisis && saysOver(tokens))) return true;
   if (memory.topic !== undefined && (aspectOf(tokens) !== null || saysOnlyAge(raw))) return true;
   return answersOpen(tidied, kit, memory, now);
 }
@@ -143,32 +144,6 @@ function labels(kit: Kit, { offered, topic, council }: Memory): string[] {
 }
 
 const asking = new Set('how can what where when who which do does is are will am should could would why'.split(' '));
-
-function asksSomething({ tokens }: Tidied): boolean {
-  return tokens.length > 5 && tokens.some((word) => asking.has(word));
-}
-
-// The thread stays in help mode until the person asks something else; then the number is said once more.
-function inCrisis(turned: Turn, before: Memory, now: number, asks: boolean): Turn {
-  const category = before.crisis!;
-  const { kind, topics } = turned.reply;
-  // A guess at what a frightened person might mean is no change of subject, unless they ask something.
-  const leans = /^(?:follow-up(?!: (?:how-much|how-long|law))|age told)/u.test(turned.reply.why.rule);
-  const movedOn = (kind === 'answer' && topics.length === 1 && !leans) || ((kind === 'answer' || kind === 'which') && asks);
-  if (!movedOn) {
-    const memory = { ...before, ...(turned.memory.council && { council: turned.memory.council }) };
-    return { reply: { ...helpNow({ category, rule: '' }, memory, now, safety), why: { rule: `still ${category}` } }, memory };
-  }
-  const once = { role: 'notice' as const, text: reminder(category, turned.memory, now, safety) };
-  const { crisis: _, ...memory } = turned.memory;
-  const [first, ...rest] = turned.reply.brief;
-  const reply: Reply = {
-    ...turned.reply,
-    parts: beforeSources(turned.reply.parts, once),
-    brief: [...(first ? [first] : []), once, ...rest],
-  };
-  return { reply, memory };
-}
 
 function broken(memory: Memory, now: number, rule: string): Turn {
   return { reply: { ...safeReply(memory, now, safety), why: { rule } }, memory };

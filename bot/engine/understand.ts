@@ -1,7 +1,7 @@
 import type { Kit, Memory, Ranked, Ranker, Reader, Tidied, Understood } from './types';
 import { findAge } from './age';
 import { findChoice } from './choice';
-import { findCouncil, findReader, onlyNames, saysOnlyAge } from './entities';
+import { findCouncil, findReader, isIn, isOwn, onlyNames, saysOnlyAge } from './entities';
 import { features, lexicon, type Lexicon } from './features';
 import { rank } from './rank';
 import { mend, type Vocabulary } from './spelling';
@@ -20,17 +20,18 @@ export function understand(
 ): Understood {
   const { vocabulary, concepts } = opened(kit.ranker);
   const council = findCouncil(tidied.tokens, kit.councils, kit.elsewhere);
-  const asked = tidied.tokens.filter((_, i) => !(council && i >= council.from && i < council.to)).slice(0, mostRanked);
+  const asked = tidied.tokens.filter((_, at) => !(council && isIn(council.names, at))).slice(0, mostRanked);
   const spelt = mend(asked, vocabulary, keep);
   const letters = spelt.filter((w) => /\p{L}/u.test(w));
   const reader = findReader(tidied.tokens) ?? memory.reader ?? null;
+  const onlyCouncil = council !== null && onlyNames(tidied.tokens, council);
   const onlyAge = saysOnlyAge(tidied.raw) && memory.topic !== undefined;
   const age = findAge(tidied.raw, onlyAge, now, reader);
   return {
     ranked: forCarer(rank(features(spelt, concepts), kit.ranker), reader),
     known: letters.length ? letters.filter((w) => vocabulary.rank.has(w)).length / letters.length : 0,
-    council: council?.id ?? null,
-    onlyCouncil: council !== null && onlyNames(tidied.tokens, council),
+    council: council && (onlyCouncil || isOwn(tidied.tokens, council, memory.council !== undefined)) ? council.id : null,
+    onlyCouncil,
     reader,
     age: typeof age === 'object' && age && !age.unsure ? age.band : null,
     onlyAge,

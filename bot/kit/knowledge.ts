@@ -118,6 +118,7 @@ const said: readonly string[] = [
   'forgotten',
   'which-instead',
   'nothing-offered',
+  'over',
   'past-age',
   'yes',
   'no',
