@@ -1,6 +1,7 @@
 import { bare } from './bare';
 import { beforeSources } from './answer';
 import { helpNow, reminder } from './helpNow';
+import { isAsking } from './questions';
 import type { Act, CrisisCategory, Kit, Memory, Part, Reply, Safety, Tidied, Turn } from './types';
 
 /** The room of a turn after a crisis; `plain` tells whether the message plainly asks about one topic. */
@@ -34,30 +35,22 @@ export function afterCrisis(turned: Turn, before: Memory, room: AfterCrisis): Tu
   return { reply: { ...helpNow({ category, rule: '' }, memory, room.now, room.safety), why: { rule: `still ${category}` } }, memory };
 }
 
-const asking = new Set('how can what where when who which do does is are will am should could would why hows whats wheres whens whos'.split(' '));
 const longEnough = 5;
 
 // A guess at what a frightened person might mean is no change of subject, unless they ask something.
 function hasMovedOn({ kind, topics, why }: Reply, { tidied: { tokens }, plain }: AfterCrisis): boolean {
   const leans = /^(?:follow-up(?!: (?:how-much|how-long|law))|age told)/u.test(why.rule);
-  const asks = tokens.some((word) => asking.has(word));
+  const asks = isAsking(tokens);
   if (kind === 'answer' && topics.length === 1 && !leans) return true;
   return (kind === 'answer' || kind === 'which') && asks && (tokens.length > longEnough || plain());
 }
 
 const longestOver = 14;
-const someone = '(?:he|she|they|everyone|everybody|we|i|it|my \\S+|the \\S+)';
-const over = new RegExp(
-  `\\b(?:${[
-    `(?:im|i am|hes|shes|theyre|were|${someone} (?:is|are|am|r|feel|feels)) (?:all |now |both |at home |home |with them |feeling )*(?:ok|okay|safe|fine|alright|home|back|better|good|calm|out of danger)`,
-    '(?:all|is|its|thats) (?:ok|okay|fine|sorted|over|good|calm) now',
-    '(?:found|got) (?:him|her|them|my \\S+)|(?:hes|shes|theyre|just|has) (?:just )?(?:walked in|come back|come home|turned up|rang|texted)|(?:he|she|they) (?:came|come) (?:back|home)',
-    '(?:police|feds|cops|ambulance|paramedics?|crisis team|999|edt|duty team|social worker)(?: \\S+){0,2} (?:here|coming|comin|him|her|them|it|with (?:me|us|him|her))',
-    'false alarm|sorted now|safe now|was (?:only )?(?:joking|a joke|messing)|only joking|just joking|i was joking|wasnt serious|not serious',
-  ].join('|')})\\b`,
-  'u',
-);
-const notOver = /\b(?:not|never|dont|doesnt|isnt|arent|cant|wont|but|if|no|want|wish|kill|hurt|die|still|again|until|till|pretend)\b/u;
+const over =
+  /\b(?:(?:im|hes|shes|theyre|were|everyones|babys|(?:i|he|she|they|we|everyone|baby|(?:my|the|our) \S+) (?:is|are|am|r|feel|feels)) (?:all |now |both |here |home |at home |with (?:me|us|them) |back |going to be |gonna be |feeling )*(?:ok|okay|safe|fine|alright|stable|better)|(?:police|feds|cops) (?:have |has )?(?:got|arrested|took|taken) (?:him|her|them)|false alarm|only joking|just joking|was joking|was a joke)\b/u;
+// Anything that takes it back, or tells of more, keeps the help where it is.
+const notOver =
+  /\b(?:not|never|dont|doesnt|isnt|arent|cant|wont|but|if|no|want|wish|kill|hurt|hit|die|dead|still|again|until|till|pretend|think|hope|maybe|says|said|scared|blood|alone|without|outside|or)\b/u;
 
 /** True when a short message says that a crisis is over or in good hands ("they found her shes safe"). */
 export function saysOver(tokens: readonly string[]): boolean {

@@ -36,8 +36,10 @@ export function decide(
   const followed = following(step, meant, before);
   if (followed) return followed;
   const { ranked } = meant;
-  if (asked.length > 1) return withRest(onTopic(step, forReader(asked[0]!, memory), 'several questions', ranked), step, asked.slice(1));
   const best = ranked[0]!;
+  // "thank you. can i claim uc then": beside a question, an act is only good manners.
+  if (asked.length > 1 || (asked.length === 1 && isAct(best.id)))
+    return withRest(onTopic(step, forReader(asked[0]!, memory), 'several questions', ranked), step, asked.slice(1));
   const topics = ranked.filter((r) => kit.entries[r.id]);
   if (staysOn(tidied, topics, meant, before)) return sameSubject(step, before.topic!, topics, meant, tidied);
   if (isAct(best.id) && best.id !== 'out-of-scope' && sureness(meant) >= sureAct) return act(step, best.id, best.id, ranked);

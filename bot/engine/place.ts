@@ -41,7 +41,7 @@ function isDenied(words: readonly string[], { from }: Named<string>): boolean {
 
 // Words that may stand round a council's name without making the message a question.
 const filler = new Set(
-  'i im am in from at for the my our its is it was with under live lived living council county borough care team area of and so erm um ok yes yeah hi hello that one please near me be btw sorry mean meant actually no not wait oh right now tho though by we are looked after they thats just moved to used said way picked wrong put'.split(' '),
+  'i im am in from at for the my our its is it was with under live lived living council county borough care team area of and so erm um ok yes yeah hi hello that one please near me be btw sorry mean meant actually no not wait oh right now tho though by we are looked after they thats just moved to used said way picked wrong put should have said forgot mention were'.split(' '),
 ); // prettier-ignore
 
 /** True when the message only names councils ("im from devon"), so there is no question in it. */

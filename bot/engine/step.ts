@@ -74,6 +74,7 @@ export function withRivals({ reply, memory }: Turn, step: Step, rivals: readonly
 
 /** The first question is answered, and the others are a tap away. */
 export function withRest(turned: Turn, step: Step, others: readonly string[]): Turn {
+  if (others.length === 0) return turned;
   return offering(turned, step, others.slice(0, mostOffered), 'also-asked');
 }
 

@@ -11,7 +11,7 @@ import { inDialog } from './inDialog';
 import safetyData from './safety.data.json';
 import { keepForMore, nextPage } from './more';
 import { unseen } from './panel';
-import { questionsIn } from './questions';
+import { isAsking, questionsIn } from './questions';
 import { seeCrisis } from './seeCrisis';
 import { dialogOf, dialogPrefix } from './step';
 import { tidy } from './tidy';
@@ -126,8 +126,7 @@ function askedIn(text: string, kit: Kit, memory: Memory, now: number): string[] 
   const questions = questionsIn(text);
   if (questions.length < 2) return [];
   const all = questions.map((question) => tidy(question, safety.spelling));
-  // "im at my nans now" beside a question tells how things are and asks nothing.
-  const asks = all.filter(({ tokens }) => tokens.some((word) => asking.has(word)));
+  const asks = all.filter(({ tokens }) => isAsking(tokens));
   const topics = (asks.length > 0 ? asks : all).map((tidied) => {
     return plainTopic(understand(tidied, kit, memory, [], isCrisisWord, now), tidied, kit);
   });
@@ -142,8 +141,6 @@ function labels(kit: Kit, { offered, topic, council }: Memory): string[] {
   const dialog = dialogOf(topic, kit);
   return [...kit.councils.map((c) => c.shortName), ...(dialog ? [dialog.title] : [])];
 }
-
-const asking = new Set('how can what where when who which do does is are will am should could would why'.split(' '));
 
 function broken(memory: Memory, now: number, rule: string): Turn {
   return { reply: { ...safeReply(memory, now, safety), why: { rule } }, memory };

@@ -20,7 +20,7 @@ export function understand(
 ): Understood {
   const { vocabulary, concepts } = opened(kit.ranker);
   const council = findCouncil(tidied.tokens, kit.councils, kit.elsewhere);
-  const asked = tidied.tokens.filter((_, at) => !(council && isIn(council.names, at))).slice(0, mostRanked);
+  const asked = afterGreeting(tidied.tokens.filter((_, at) => !(council && isIn(council.names, at)))).slice(0, mostRanked);
   const spelt = mend(asked, vocabulary, keep);
   const letters = spelt.filter((w) => /\p{L}/u.test(w));
   const reader = findReader(tidied.tokens) ?? memory.reader ?? null;
@@ -37,6 +37,15 @@ export function understand(
     onlyAge,
     choice: findChoice(tidied.raw, labels),
   };
+}
+
+const greetings = new Set('hi hello hey hiya heya yo morning afternoon evening'.split(' '));
+const fewestAfter = 3;
+
+// "hello can you speak polish": a greeting before a question is only good manners.
+function afterGreeting(words: readonly string[]): readonly string[] {
+  const from = greetings.has(words[0] ?? '') ? 1 : words[0] === 'good' && greetings.has(words[1] ?? '') ? 2 : 0;
+  return words.length - from < fewestAfter ? words : words.slice(from);
 }
 
 /** How much likelier, as a score, a foster carer asks about Staying Put for carers than others do. */
