@@ -1,6 +1,6 @@
 import type { EventEmitter } from 'node:events';
 import { createServer, type Server } from 'node:http';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import express, { type Express, type Response, type Router } from 'express';
 import helmet from 'helmet';
 import { blindTo } from './engine/turn';
@@ -17,12 +17,14 @@ import { readDays } from './host/dates.node';
 import { createCounters } from './host/counters.node';
 import { readSettings, type Settings } from './settings';
 
-/** The web application: routes and headers, nothing else. */
-export function createApp(settings: Settings, kits: Kits, clock: () => number = Date.now): Express {
+/** The web application: routes and headers, nothing else. What answers can be another than our own, to measure one channel beside it. */
+export function createApp(settings: Settings, kits: Kits, clock: () => number = Date.now, answering?: Talk): Express {
   const counters = createCounters();
-  const talk = createTalk({ kits, memory: inProcessMemory(), clock, count: counters.count, readDays });
+  const talk = answering ?? createTalk({ kits, memory: inProcessMemory(), clock, count: counters.count, readDays });
   const app = express();
   app.disable('x-powered-by');
+  // No reply is ever kept, so none needs a name to be known by.
+  app.disable('etag');
   app.use(headers(settings));
   app.use('/site', site(settings));
   app.get('/health/live', (_, response) => void response.type('text').send('live\n'));
@@ -127,7 +129,8 @@ async function main(): Promise<void> {
   }
 }
 
-if (require.main === module) {
+// In a bundle of another program this file is part of the main module, and is not to start.
+if (require.main === module && basename(__filename) === 'server.js') {
   main().catch((error: Error) => {
     console.error(error.message);
     process.exitCode = 1;

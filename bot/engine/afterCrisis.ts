@@ -16,6 +16,7 @@ export interface AfterCrisis {
 // Said out loud, these are answered for what they are, with the number once more. "Goodbye" is not one of them for somebody
 // who thinks of suicide.
 const courtesies: readonly Act[] = ['thanks', 'human', 'language'];
+const thanks = /\b(?:thanks?|thankyou|thanku|thx|ty|ta|cheers|merci|bless)\b/u;
 
 /**
  * The turn of somebody who was in a crisis a moment ago. The thread stays in help mode until they ask something else, or say
@@ -26,8 +27,10 @@ export function afterCrisis(turned: Turn, before: Memory, room: AfterCrisis): Tu
   const { kind, act } = turned.reply;
   if (hasMovedOn(turned.reply, room)) return reminded(turned, category, room);
   if (saysOver(room.tidied.tokens)) return reminded(relieved(turned, room), category, room);
+  const said = room.tidied.tokens.join(' ');
   const courtesy = (kind === 'act' || kind === 'person') && act !== null && courtesies.includes(act);
-  if (courtesy || (act === 'goodbye' && category !== 'suicide-self-harm')) {
+  // "ok" by itself is no thanks: the help stays.
+  if ((courtesy && (act !== 'thanks' || thanks.test(said))) || (act === 'goodbye' && category !== 'suicide-self-harm')) {
     const { reply, memory } = reminded(turned, category, room);
     return { reply, memory: { ...memory, crisis: category } };
   }

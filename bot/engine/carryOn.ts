@@ -17,8 +17,8 @@ const plainlyOutside = 0.2;
  * From these scores a message in the middle of a subject is an act: questions are easily taken for a call for help or a
  * greeting, and a short one for a goodbye.
  */
-const actsFrom: Readonly<Partial<Record<Act, number>>> = { help: 0.5, greeting: 0.5, human: 0, language: sureAct };
-const otherActsFrom = 0.1;
+const actsFrom: Readonly<Partial<Record<Act, number>>> = { help: 0.3, greeting: 0.3, human: -0.15, language: sureAct };
+const otherActsFrom = 0;
 
 /** Share of words that are known, below which a message says nothing at all. */
 const mostlyKnown = 0.5;

@@ -1,5 +1,5 @@
 import { openKits } from '../host/kits.node';
-import { findCouncil, findReader, onlyNames } from './entities';
+import { findCouncil, findReader, isOwn, onlyNames } from './entities';
 import { plainWords } from './tidy';
 
 const kit = openKits('build/kits').for(undefined).kit!;
@@ -23,6 +23,28 @@ test.each([
   expect(found ? [found.from, found.to] : []).toEqual(place);
 });
 
+test.each([
+  ['its leicestershire not devon', 'leicestershire'],
+  ['not in devon, in bedford borough', 'bedford-borough'],
+  ['im not from devon', 'devon'],
+])('in "%s" the council that is denied gives way: %s', (text, id) => {
+  expect(findCouncil(plainWords(text), kit.councils, kit.elsewhere)?.id).toBe(id);
+});
+
+test.each([
+  ['im in devon', false, true],
+  ['what if he moves to devon', false, false],
+  ['if i was moving to leeds', false, false],
+  ['who won the luton game', true, false],
+  ['who won the luton game', false, true],
+  ['i live in luton now', true, true],
+  ['is it luton council', true, true],
+  ['does devon do that', true, true],
+])('"%s", with a council told before %s, names the person\'s own: %s', (text, told, own) => {
+  const words = plainWords(text);
+  expect(isOwn(words, findCouncil(words, kit.councils, kit.elsewhere)!, told)).toBe(own);
+});
+
 test('no name is found where there are no councils or no words', () => {
   expect(findCouncil(['devon'], [], { england: [], otherNations: [] })).toBeNull();
   expect(findCouncil([], kit.councils, kit.elsewhere)).toBeNull();
@@ -32,6 +54,8 @@ test.each([
   ['devon', true],
   ['im from devon', true],
   ['um its devon county council please', true],
+  ['im in leicestershire btw, coalville', true],
+  ['i picked wrong, its leicestershire not devon', true],
   ['council tax in devon', false],
   ['devon money', false],
 ])('"%s" only names a council: %s', (text, only) => {

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { features, lexicon } from './features';
+import { features, lexicon, withGaps } from './features';
 
 const none = lexicon({});
 const someWords = fc.array(fc.constantFrom('pay', 'tax', 'a', 'council', 'constructor', 'é'), { maxLength: 8 });
@@ -12,6 +12,16 @@ test('a message is seen as words, pairs, and pieces of three and four letters', 
     '#<pa': 1, '#pay': 1, '#ay>': 1, '#<pay': 1, '#pay>': 1,
     '#<ta': 1, '#tax': 1, '#ax>': 1, '#<tax': 1, '#tax>': 1,
   }); // prettier-ignore
+});
+
+test('of whom a person speaks changes nothing', () => {
+  const seen = (text: string) => [...features(text.split(' '), none)];
+  expect(seen('can he stay with his mum')).toEqual(seen('can she stay with her dad'));
+  expect(seen('my son')).not.toEqual(seen('my cousin'));
+});
+
+test('the crisis detector sees who did it', () => {
+  expect([...withGaps(['he', 'hit', 'me'])]).not.toEqual([...withGaps(['she', 'hit', 'me'])]);
 });
 
 test('no words have no features', () => {

@@ -6,14 +6,14 @@ import type { Ranked, Tidied, Understood } from './types';
 /** From here on an act (a greeting, thanks) is taken as one. */
 export const sureAct = -0.5;
 /** Below this a message is not ours to answer. */
-export const belongs = -0.25;
+export const belongs = 0.25;
 /** From this chance of being right on the best topic is answered alone. */
-export const certain = 0.85;
+export const certain = 0.9;
 /** From this chance on it is answered with its rivals offered beside it; below, the best three are offered. */
 export const likely = 0.38;
 
 /** From this chance on a question among several, or beside a crisis, counts as asked. */
-export const plain = 0.7;
+export const plain = 0.8;
 
 /** A word that was never seen counts against the best score by this much of the whole message. */
 const unknownWeighs = 0.8;
@@ -28,7 +28,7 @@ type Read = Pick<Understood, 'ranked' | 'known'>;
 /** The chance, from 0 to 1, that the best of these topics is what was asked: its score, the lead over the second, words never seen, and length. */
 export function chance({ ranked, known }: Read, { tokens }: Pick<Tidied, 'tokens'>): number {
   const { top, second, lead } = best(ranked);
-  const sum = -0.36 + 1.5 * top - 0.71 * second + 1.36 * lead + 0.33 * known - 0.12 * Math.log(1 + tokens.length);
+  const sum = 1.3 + 1.53 * top - 0.79 * second + 2.25 * lead + 0.11 * known - 0.56 * Math.log(1 + tokens.length);
   return 1 / (1 + Math.exp(-sum));
 }
 
@@ -36,7 +36,7 @@ export function chance({ ranked, known }: Read, { tokens }: Pick<Tidied, 'tokens
 export function belonging({ ranked, known }: Read, { tokens }: Pick<Tidied, 'tokens'>): number {
   const outside = ranked.find((r) => r.id === 'out-of-scope')?.score ?? -1;
   const { top, second, lead } = best(ranked.filter((r) => r.id !== 'out-of-scope'));
-  return -3.98 + 1.36 * top + second + 1.16 * lead + 1.72 * known + 0.25 * Math.log(1 + tokens.length) - 3.14 * outside;
+  return -3.4 + 1.74 * top + 1.16 * second + 0.82 * lead + 1.62 * known + 0.5 * Math.log(1 + tokens.length) - 3.63 * outside;
 }
 
 /** A lead beyond this says no more. */

@@ -19,15 +19,17 @@ export interface Learning {
   readonly most: number;
   /** The class that features count for by how well they tell it from the rest; without one they count by how rare they are. */
   readonly telling?: string;
+  /** What a sample on the wrong side costs: the more, the closer the weights follow each sample. */
+  readonly cost?: number;
 }
 
 /** Learns to tell each class from all else: the same samples give the same weights to the byte. */
-export function learn(samples: readonly Sample[], { most, telling }: Learning): Weights {
+export function learn(samples: readonly Sample[], { most, telling, cost }: Learning): Weights {
   const classes = [...new Set(samples.flatMap((s) => s.of))].sort();
   const everything = vocabulary(samples, telling);
-  const first = weigh(samples, everything, classes);
+  const first = weigh(samples, everything, classes, cost);
   const kept = strongest(everything, first, most);
-  const weights = kept.size < everything.size ? weigh(samples, kept, classes) : first;
+  const weights = kept.size < everything.size ? weigh(samples, kept, classes, cost) : first;
   return {
     classes,
     bias: weights.map((w) => Math.round(w.at(-1)! * scale)),
@@ -68,9 +70,9 @@ function logRatio({ all, told }: { all: number; told: number }, inClass: number,
   return Math.log((told + 1) / (inClass + 2)) - Math.log((all - told + 1) / (of - inClass + 2));
 }
 
-function weigh(samples: readonly Sample[], vocab: Vocabulary, classes: readonly string[]): Float64Array[] {
+function weigh(samples: readonly Sample[], vocab: Vocabulary, classes: readonly string[], cost: number | undefined): Float64Array[] {
   const rows = toRows(samples, vocab);
-  return classes.map((id) => svm(rows, (i) => samples[i]!.of.includes(id)));
+  return classes.map((id) => svm(rows, (i) => samples[i]!.of.includes(id), cost));
 }
 
 function toRows(samples: readonly Sample[], vocab: Vocabulary): Rows {

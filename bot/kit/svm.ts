@@ -8,11 +8,12 @@ export interface Rows {
 
 // Squared hinge loss, one class against the rest, by dual coordinate descent
 // (Hsieh, Chang, Lin, Keerthi, Sundararajan: A dual coordinate descent method for large-scale linear SVM, ICML 2008).
-const cost = 3;
+/** What a row on the wrong side costs, where the caller names nothing else. */
+const usualCost = 3;
 const rounds = 12;
 
 /** Weights, with the bias last, that tell the rows marked true from the rest. The same input gives the same bytes. */
-export function svm(rows: Rows, isClass: (row: number) => boolean): Float64Array {
+export function svm(rows: Rows, isClass: (row: number) => boolean, cost = usualCost): Float64Array {
   const { starts, features, values, width } = rows;
   const count = starts.length - 1;
   const weights = new Float64Array(width + 1);

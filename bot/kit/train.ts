@@ -7,6 +7,9 @@ import { learn } from './learn';
 /** Features kept: those whose weights say most. */
 const most = 40_000;
 
+/** Chosen on asks kept out of the learning: a higher one holds too fast to single asks. */
+const cost = 1;
+
 /** Trains the ranker from the asks, with at most `cap` features: the same knowledge gives the same ranker to the byte. */
 export function train(knowledge: Learnt, cap = most): Ranker {
   const samples = saidOf(knowledge).map(([id, line]) => ({ id, words: tidy(line, knowledge.spelling).tokens }));
@@ -14,7 +17,7 @@ export function train(knowledge: Learnt, cap = most): Ranker {
   const looked = lexicon(concepts);
   const learnt = learn(
     samples.map(({ id, words }) => ({ of: [id], seen: features(words, looked) })),
-    { most: cap },
+    { most: cap, cost },
   );
   return { ...learnt, concepts, words: wordsOf(samples.map(({ words }) => words)) };
 }

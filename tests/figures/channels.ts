@@ -3,65 +3,88 @@ import { once } from 'node:events';
 import { readFileSync } from 'node:fs';
 import { Agent, createServer, request } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import type { Express } from 'express';
+import type { Talk } from '../../bot/channels/talk';
+import { bare } from '../../bot/engine/bare';
+import { openKits } from '../../bot/host/kits.node';
+import { createApp } from '../../bot/server';
+import { readSettings } from '../../bot/settings';
+import { directLineLane } from './channels/directLineLane';
 import type { Lane, Post } from './channels/lane';
+import { smsLane } from './channels/smsLane';
 import { teamsLane } from './channels/teamsLane';
 import { webLane } from './channels/webLane';
 
-// npm run bench:channels: turns a second on each channel, beside botbuilder's echo bot behind the same path in the same run.
-// Each server has a process of its own; the load, and the connector it answers to, are in this one. To add a channel, write
-// its lane and name it here.
-const lanes: readonly Lane[] = [webLane, teamsLane];
+// npm run bench:channels: turns a second on each channel, beside an echo bot behind the same path in the same run: the same
+// server, checks, adapter and way out, with "Echo: ..." for an answer. Where the SDK has a way in of its own, its bare echo
+// bot runs too, without our server round it. Each server has a process of its own; the load, and the connector it answers
+// to, are in this one. To add a channel, write its lane and name it here.
+const lanes: readonly Lane[] = [webLane, smsLane, teamsLane, directLineLane];
 
 const together = 20;
-const warmUp = 400;
+const warmUp = 4000;
 const round = { count: 5, ms: 2000 };
 
 async function main(): Promise<void> {
-  const [, , ...rest] = process.argv;
-  if (rest[0] === 'echo') return serveEcho(lanes.find(({ name }) => name === rest[1])!);
-  console.log(row('channel', 'turns/s', 'echo bot/s', 'ratio', 'CPU ms', 'echo CPU ms', 'ratio'));
+  const [, , echo, name] = process.argv;
+  if (echo) return serve(echo === 'bare' ? lanes.find((lane) => lane.name === name)!.bare! : echoing);
+  console.log(row('channel', 'turns/s', 'echo/s', 'ratio', 'CPU ms', 'echo CPU ms', 'bare echo/s', 'ratio'));
   for (const lane of lanes) {
     const open = await lane.open();
-    const post = (i: number): Post => open.post(i);
-    const servers = [await start(['build/js/bot/server.js'], open.settings), await start([__filename, 'echo', lane.name], open.settings)];
-    for (const { port } of servers) await load(port, post, (done) => done < warmUp);
+    const commands = [['build/js/bot/server.js'], [__filename, 'same'], ...(lane.bare ? [[__filename, 'bare', lane.name]] : [])];
+    const servers: Running[] = [];
+    for (const command of commands) servers.push(await start(command, open.settings, (url) => open.visit(url)));
+    for (const server of servers) await load(server, (done) => done < warmUp);
     const rounds: Round[][] = servers.map(() => []);
-    // In turn, so that whatever else the machine does falls on both.
-    for (let i = 0; i < round.count; i++) for (const [at, server] of servers.entries()) rounds[at]!.push(await run(server, post));
+    // In turn, so that whatever else the machine does falls on all.
+    for (let i = 0; i < round.count; i++) for (const [at, server] of servers.entries()) rounds[at]!.push(await run(server));
     for (const server of servers) server.process.kill();
     open.close();
-    const [ours, echo] = rounds.map((all) => ({ rate: median(all.map((one) => one.rate)), cpu: median(all.map((one) => one.cpu)) }));
-    const fixed = (value: number, digits: number) => value.toFixed(digits);
+    const [ours, same, alone] = rounds.map((all) => ({ rate: median(all.map((one) => one.rate)), cpu: median(all.map((one) => one.cpu)) }));
+    const ratio = (other: { rate: number } | undefined) => (other ? (ours!.rate / other.rate).toFixed(2) : '-');
     console.log(
-      row(lane.name, fixed(ours!.rate, 0), fixed(echo!.rate, 0), fixed(ours!.rate / echo!.rate, 2), fixed(ours!.cpu, 2), fixed(echo!.cpu, 2), fixed(echo!.cpu / ours!.cpu, 2)), // prettier-ignore
+      row(lane.name, ours!.rate.toFixed(0), same!.rate.toFixed(0), ratio(same), ours!.cpu.toFixed(2), same!.cpu.toFixed(2), alone?.rate.toFixed(0) ?? '-', ratio(alone)), // prettier-ignore
     );
   }
-  console.log(`Medians of ${round.count} rounds of ${round.ms / 1000} s, ${together} at once. CPU is the server's own, a turn; it holds on a busy machine too.`); // prettier-ignore
+  console.log(`Medians of ${round.count} rounds of ${round.ms / 1000} s, ${together} at once. CPU is the server's own, a turn.`);
   agent.destroy();
 }
 
-async function serveEcho(lane: Lane): Promise<void> {
-  const server = createServer(lane.echo(JSON.parse(process.env['LANE_SETTINGS']!) as Record<string, string>));
+const echo: Talk = async (_, { text }) => ({ ...bare('answer', [{ role: 'what', text: `Echo: ${text}` }], {}), why: { rule: 'echo' } });
+
+function echoing(): Express {
+  const settings = readSettings(process.env);
+  return createApp(settings, openKits(settings.KITS), Date.now, echo);
+}
+
+async function serve(application: (settings: Record<string, string>) => Express): Promise<void> {
+  const server = createServer(application(JSON.parse(process.env['LANE_SETTINGS']!) as Record<string, string>));
   server.listen(0, '127.0.0.1', () => console.log(`Listening on http://localhost:${(server.address() as AddressInfo).port} `));
   await once(server, 'close');
 }
 
 function row(first: string, ...rest: string[]): string {
-  return first.padEnd(10) + rest.map((cell) => cell.padStart(13)).join('');
+  return first.padEnd(12) + rest.map((cell) => cell.padStart(13)).join('');
 }
 
 interface Running {
   readonly process: ChildProcess;
   readonly port: number;
+  readonly post: (i: number) => Post;
 }
 
-async function start(command: readonly string[], settings: Record<string, string>): Promise<Running> {
+async function start(
+  command: readonly string[],
+  settings: Record<string, string>,
+  visit: (url: string) => Promise<(i: number) => Post>,
+): Promise<Running> {
   const child = spawn(process.execPath, [...command], {
     env: { PATH: process.env['PATH'], ...settings, LANE_SETTINGS: JSON.stringify(settings), PORT: '0', HOST: '127.0.0.1' },
     stdio: ['ignore', 'pipe', 'inherit'],
   });
   const [line] = (await once(child.stdout, 'data')) as [Buffer];
-  return { process: child, port: Number(/:(\d+) /u.exec(line.toString())![1]) };
+  const port = Number(/:(\d+) /u.exec(line.toString())![1]);
+  return { process: child, port, post: await visit(`http://127.0.0.1:${port}`) };
 }
 
 const agent = new Agent({ keepAlive: true, maxSockets: together });
@@ -87,7 +110,7 @@ function send(port: number, { path, headers, body }: Post): Promise<void> {
 }
 
 /** Keeps as many requests on their way as run together, while `more` says so; gives how many were answered. */
-async function load(port: number, post: (i: number) => Post, more: (done: number) => boolean): Promise<number> {
+async function load({ port, post }: Running, more: (done: number) => boolean): Promise<number> {
   let done = 0;
   const one = async (): Promise<void> => {
     while (more(done)) {
@@ -106,9 +129,10 @@ interface Round {
   readonly cpu: number;
 }
 
-async function run({ process: { pid }, port }: Running, post: (i: number) => Post): Promise<Round> {
+async function run(server: Running): Promise<Round> {
+  const { pid } = server.process;
   const [started, used] = [performance.now(), cpuOf(pid!)];
-  const done = await load(port, post, () => performance.now() - started < round.ms);
+  const done = await load(server, () => performance.now() - started < round.ms);
   return { rate: (done * 1000) / (performance.now() - started), cpu: (cpuOf(pid!) - used) / done };
 }
 

@@ -7,23 +7,33 @@ export interface Post {
   readonly body: string;
 }
 
-/** A channel on the bench: how it is asked, and botbuilder's echo bot behind the same path, check and adapter. */
+/** A channel that is switched on, with whatever must be running for it. */
+export interface OpenLane {
+  readonly settings: Record<string, string>;
+  /** Gets ready to write to the server at this address; then makes the i-th message. */
+  visit(url: string): Promise<(i: number) => Post>;
+  close(): void;
+}
+
+/** A channel on the bench. */
 export interface Lane {
   readonly name: string;
-  /** Settings that switch the channel on; whatever must be running for it is started, and stopped by `close`. */
-  open(): Promise<{ readonly settings: Record<string, string>; post(i: number): Post; close(): void }>;
-  /** An application that only echoes, through the SDK, where the channel is answered. */
-  echo(settings: Record<string, string>): Express;
+  open(): Promise<OpenLane>;
+  /** An application of the SDK's own that only echoes, where the SDK has a way in for this channel. */
+  readonly bare?: (settings: Record<string, string>) => Express;
 }
 
 const asked = ['do i pay council tax', 'can i stay with my foster carers when im 18', 'who is my personal adviser', 'i need help with rent', 'can i get money for uni', 'what is a pathway plan', 'hello', 'how do i complain']; // prettier-ignore
+
+/** People who write at once; none waits for another. */
+export const people = 1000;
 
 /** What people of the bench say, one after another. */
 export function textOf(i: number): string {
   return asked[i % asked.length]!;
 }
 
-/** The conversation of the i-th message: many people, none of whom waits for another. */
+/** The conversation of the i-th message. */
 export function conversationOf(i: number): string {
-  return `bench-${i % 1000}`;
+  return `bench-${i % people}`;
 }

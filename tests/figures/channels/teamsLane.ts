@@ -18,7 +18,7 @@ export const teamsLane: Lane = {
     const headers = { 'content-type': 'application/json', authorization: `Bearer ${cloud.token()}` };
     return {
       settings: cloud.settings,
-      post: (i) => ({
+      visit: async () => (i) => ({
         path: '/api/messages',
         headers,
         body: JSON.stringify(message(textOf(i), cloud.url, { conversation: { conversationType: 'personal', id: conversationOf(i) } })),
@@ -26,7 +26,7 @@ export const teamsLane: Lane = {
       close: () => cloud.close(),
     };
   },
-  echo(settings) {
+  bare(settings) {
     const login = new LoopbackLogin(settings['MicrosoftAppId']!, settings['MicrosoftAppPassword']!);
     const adapter = new CloudAdapter(new ConfigurationBotFrameworkAuthentication(settings, login));
     const app = express();

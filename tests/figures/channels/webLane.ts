@@ -8,14 +8,14 @@ export const webLane: Lane = {
   name: 'Web',
   open: async () => ({
     settings: {},
-    post: (i) => ({
+    visit: async () => (i) => ({
       path: '/chat',
       headers: { 'content-type': 'application/json' },
       body: JSON.stringify({ text: textOf(i), conversation: conversationOf(i) }),
     }),
     close: () => undefined,
   }),
-  echo() {
+  bare() {
     const adapter = new WebAdapter();
     const app = express();
     const answer = async (request: Request, response: Response): Promise<void> => {

@@ -1,0 +1,56 @@
+import { openKits } from '../host/kits.node';
+import { saysOver } from './afterCrisis';
+import { turn } from './turn';
+import type { CrisisCategory, Memory } from './types';
+
+const { kit } = openKits('build/kits').for('devon');
+const now = Date.parse('2026-11-23T10:00:00Z');
+const after = (crisis: CrisisCategory, text: string, more: Memory = {}) =>
+  turn(kit, { council: 'devon', crisis, ...more }, { text, channel: 'web' }, now);
+
+test.each(['shes safe', 'ok they found her shes safe', 'im safe now', 'ambulance here hes ok', 'police got him im alright', 'false alarm'])(
+  '"%s" says that it is over',
+  (said) => expect(saysOver(said.split(' '))).toBe(true),
+);
+
+test.each([
+  'im not ok', 'im ok but hes outside', 'hes ok i think', 'they said shes fine', 'he has got her', 'get police here', 'im fine if i die', 'im safe until he comes', 'is she safe',
+  'im ok '.repeat(20).trim(),
+])('"%s" does not', (said) => expect(saysOver(said.split(' '))).toBe(false)); // prettier-ignore
+
+test('once it is over the help ends, with the number said once more', () => {
+  const { reply, memory } = after('missing', 'they found her shes safe');
+  expect([reply.kind, reply.why.rule, memory.crisis]).toEqual(['act', 'crisis over', undefined]);
+  expect(reply.parts.map((p) => p.text).join(' ')).toMatch(/glad.*Missing People|glad.*116 000/u);
+});
+
+test('a rule that fires stands against any word that it is over', () => {
+  expect(after('missing', 'shes safe but i want to kill myself').reply.crisis).toBe('suicide-self-harm');
+});
+
+test('thanks are answered as thanks, with the number, and the help goes on', () => {
+  const { reply, memory } = after('abuse', 'ok thank you');
+  expect([reply.act, memory.crisis]).toEqual(['thanks', 'abuse']);
+  expect(reply.parts.some(({ text }) => text.startsWith('If things are still hard'))).toBe(true);
+});
+
+test.each(['ok', 'k', 'idk', 'why me', 'im so tired', 'what do i do'])('"%s" leaves the help where it is', (said) => {
+  expect(after('abuse', said).reply.kind).toBe('help-now');
+});
+
+test('a goodbye ends a talk, but never from somebody who thinks of suicide', () => {
+  expect(after('missing', 'ok bye').reply.act).toBe('goodbye');
+  expect(after('suicide-self-harm', 'ok bye').reply.kind).toBe('help-now');
+});
+
+test('a call for a person is answered, with the number', () => {
+  const { reply, memory } = after('suicide-self-harm', 'can i talk to a real person');
+  expect([reply.act, memory.crisis]).toEqual(['human', 'suicide-self-harm']);
+  expect(reply.parts.map((p) => p.text).join(' ')).toContain('116 123');
+});
+
+test('a plain question is answered, with the number once', () => {
+  const { reply, memory } = after('abuse', 'do i pay council tax');
+  expect([reply.kind, reply.topics[0], memory.crisis]).toEqual(['answer', 'council-tax', undefined]);
+  expect(reply.parts.some(({ text }) => text.startsWith('If things are still hard'))).toBe(true);
+});
