@@ -2,6 +2,7 @@ import { fill, holes, figureInWords } from '../engine/fill';
 import type { Ask, Dialog, Entry, Show } from '../engine/types';
 import type { Council } from './councilFile';
 import type { WrittenDialog } from './dialogFile';
+import { pathFaults } from './dialogPaths';
 import { bareFigure } from './lint';
 import { fixedNames, note } from './overlay';
 import type { Filed, Knowledge } from './knowledge';
@@ -22,6 +23,9 @@ export function dialogsFor(
       const topics = [...written.starts_on, written.about, ...written.then.flatMap((show) => ('of' in show && show.of ? [show.of] : []))];
       for (const topic of topics.filter((id) => !entries[id]))
         note(problems, fault(filed, topic, 'the id of a topic', 'Check its spelling.'));
+      const councils = knowledge.councils.map(({ id }) => id);
+      for (const { found, mend } of pathFaults(written.ask, written.then, councils))
+        note(problems, fault(filed, found, 'ways that reach every step and end', mend));
       return [written.id, { id: written.id, title: written.title, says: written.says, startsOn: written.starts_on, about: written.about, asks: written.ask.map((ask) => asked(ask, written.about, put)), shows: written.then.map((show) => shown(show, written.about, put)) }]; // prettier-ignore
     }),
   );
