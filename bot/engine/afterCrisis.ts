@@ -1,5 +1,6 @@
 import { bare } from './bare';
 import { beforeSources } from './answer';
+import { meantInstead } from './followUp';
 import { helpNow, reminder } from './helpNow';
 import { isAsking } from './questions';
 import type { Act, CrisisCategory, Kit, Memory, Part, Reply, Safety, Tidied, Turn } from './types';
@@ -38,14 +39,10 @@ export function afterCrisis(turned: Turn, before: Memory, room: AfterCrisis): Tu
   return { reply: { ...helpNow({ category, rule: '' }, memory, room.now, room.safety), why: { rule: `still ${category}` } }, memory };
 }
 
-const longEnough = 5;
-
-// A guess at what a frightened person might mean is no change of subject, unless they ask something.
-function hasMovedOn({ kind, topics, why }: Reply, { tidied: { tokens }, plain }: AfterCrisis): boolean {
-  const leans = /^(?:follow-up(?!: (?:how-much|how-long|law))|age told)/u.test(why.rule);
-  const asks = isAsking(tokens);
-  if (kind === 'answer' && topics.length === 1 && !leans) return true;
-  return (kind === 'answer' || kind === 'which') && asks && (tokens.length > longEnough || plain());
+// Somebody frightened tells more ("i told my social worker and she did nothing"): only a plain question is a change of subject.
+function hasMovedOn({ kind }: Reply, { tidied: { tokens }, plain }: AfterCrisis): boolean {
+  if (kind !== 'answer' && kind !== 'which') return false;
+  return meantInstead(tokens) !== null || (isAsking(tokens) && plain());
 }
 
 const longestOver = 14;
@@ -55,10 +52,14 @@ const over =
 const notOver =
   /\b(?:not|never|dont|doesnt|isnt|arent|cant|wont|but|if|no|want|wish|kill|hurt|hit|die|dead|still|again|until|till|pretend|think|hope|maybe|says|said|scared|blood|alone|without|outside|or)\b/u;
 
-/** True when a short message says that a crisis is over or in good hands ("they found her shes safe"). */
+// "lol no its just a joke", "you got it wrong": the whole message.
+const mistaken =
+  /^(?:no |nah |lol |haha |sorry |omg |but |honestly )*(?:(?:(?:thats|its|this is|that is) )?wrong|not like that|not that|i (?:dont|didnt|did not|do not) mean (?:that|it|it like that)|(?:that is |thats |its )?not what i (?:meant|mean|said|asked)|you (?:got|have got|ve got) (?:it|me|that) (?:all )?wrong|(?:its|it is|it was|was|that was) (?:just |only )?a (?:joke|saying|figure of speech)|(?:its |im )?(?:just |only )?(?:joking|kidding|messing)|jk|im (?:ok|okay|fine|good|alright)(?: now)?|im not in (?:danger|trouble|a crisis)|nothing like that)(?: lol| haha| honestly| i promise| promise| tho| though| dont worry| dw| thanks)*$/u;
+
+/** True when a short message says that a crisis is over or in good hands ("they found her shes safe"), or that there was none. */
 export function saysOver(tokens: readonly string[]): boolean {
   const said = tokens.join(' ');
-  return tokens.length <= longestOver && over.test(said) && !notOver.test(said);
+  return mistaken.test(said) || (tokens.length <= longestOver && over.test(said) && !notOver.test(said));
 }
 
 function relieved({ memory }: Turn, { kit, tidied }: AfterCrisis): Turn {

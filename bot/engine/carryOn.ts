@@ -1,12 +1,12 @@
 import { adviserMessage } from './adviser';
 import { bare } from './bare';
 import { begin } from './dialog';
-import { focus } from './focus';
+import { focus, focusOn } from './focus';
 import { aspectOf, type Aspect } from './followUp';
 import type { Stage } from './stage';
 import { chanceOfStaying } from './stays';
 import { act, dialogPrefix, forReader, mostOffered, onTopic, which, withRivals, type Step } from './step';
-import { chance, likely, sureAct } from './sure';
+import { chance, sureAct } from './sure';
 import { isAct, type Act, type Memory, type Ranked, type Tidied, type Turn, type Understood } from './types';
 import { findYesNo } from './yesNo';
 
@@ -35,15 +35,25 @@ function isActing({ id, score }: Ranked): boolean {
   return isAct(id) && id !== 'out-of-scope' && score >= (actsFrom[id] ?? otherActsFrom);
 }
 
+/** From this chance on what else a follow-up may mean is offered beside it. */
+const rivalsFrom = 0.55;
+
 /** The last subject again; what else the message may mean is offered beside it. */
 export function sameSubject(step: Step, topic: string, topics: readonly Ranked[], meant: Understood, tidied: Tidied): Turn {
-  const answered = onTopic(step, forReader(topic, step.memory), 'follow-up', meant.ranked);
-  const isLikely = chance({ ...meant, ranked: topics }, tidied) >= likely;
+  const { reply, memory } = onTopic(step, forReader(topic, step.memory), 'follow-up', meant.ranked);
+  // Another council's answer is new, and told whole.
+  const words = meant.council ? reply : focusOn(reply, tidied.tokens, step.kit);
+  const answered = { reply: { ...words, why: reply.why }, memory };
+  const isLikely = chance({ ...meant, ranked: topics }, tidied) >= rivalsFrom;
   return isLikely && topics[0]!.id !== topic ? withRivals(answered, step, topics.slice(0, mostOffered - 1)) : answered;
 }
 
 /** "Yes please" answers an offer; a longer message says something of its own. */
 const longestYesNo = 3;
+
+// "thanks but thats not what i asked"
+const notAsked =
+  /^(?:no |thanks |thank you |ok |but |sorry |yeah |lol )*(?:(?:thats|that is|its|it is|this is) )?not (?:what i (?:asked|meant|mean|said|wanted|was asking)(?: for| about)?|the answer|my question|an answer)$/u;
 
 /** The turn for what leans wholly on the reply before: yes, no, an age, or who, how much, how long, how and whether it is the law. */
 export function following(step: Step, meant: Understood, before: Memory): Turn | null {
@@ -52,11 +62,15 @@ export function following(step: Step, meant: Understood, before: Memory): Turn |
     step.raw.length <= longestYesNo && !/\b(?:thanks?|thank|thx|ta|cheers|ok|okay|k|cool)\b/u.test(step.tokens.join(' '))
       ? findYesNo(step.raw)
       : null;
+  const several = (before.offered ?? []).filter((id) => step.kit.entries[id]);
+  // A yes to several takes none of them.
+  if (yesNo === 'yes' && several.length > 1) return which(step, several.map((id) => ({ id, score: 0, because: [] })), meant.ranked); // prettier-ignore
   if (yesNo === 'yes' && first) return opened(step, first, 'yes');
   if (yesNo === 'yes' && before.topic !== undefined)
     return step.memory.council ? act(step, 'help', 'yes', undefined, 'nothing-offered') : act(step, 'council', 'yes');
   if (yesNo === 'no' && (first || before.topic)) return notThat(step, before, meant.ranked);
   if (before.topic !== undefined && meant.onlyAge) return onTopic(step, forReader(before.topic, step.memory), 'age told');
+  if ((before.topic !== undefined || first) && notAsked.test(step.tokens.join(' '))) return notThat(step, before, meant.ranked);
   const aspect = before.topic === undefined ? null : aspectOf(step.tokens);
   return aspect && focused(onTopic(step, forReader(before.topic!, step.memory), `follow-up: ${aspect}`), aspect, step);
 }

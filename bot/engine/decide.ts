@@ -42,7 +42,8 @@ export function decide(
     return withRest(onTopic(step, forReader(asked[0]!, memory), 'several questions', ranked), step, asked.slice(1));
   const topics = ranked.filter((r) => kit.entries[r.id]);
   if (staysOn(tidied, topics, meant, before)) return sameSubject(step, before.topic!, topics, meant, tidied);
-  if (isAct(best.id) && best.id !== 'out-of-scope' && sureness(meant) >= sureAct) return act(step, best.id, best.id, ranked);
+  if (isAct(best.id) && best.id !== 'out-of-scope' && sureness(meant) >= sureAct && !isOnlyOk(best.id, tidied.tokens))
+    return act(step, best.id, best.id, ranked);
   if (best.id === 'out-of-scope' || belonging(meant, tidied) < belongs) return unsure(step, ranked, 'not ours');
   const first = topics[0];
   if (!first) throw new Error('the kit has no entry of any topic');
@@ -52,11 +53,21 @@ export function decide(
   return odds < certain ? withRivals(answered, step, topics.slice(1, mostOffered)) : answered;
 }
 
+const gratitude =
+  /\b(?:thank\w*|thx|tnx|ty|ta|cheers|grateful|appreciate\w*|appreciated|bless|legend|star|lifesaver|helpful|useful|kind|brilliant|great|perfect|lovely|amazing|merci|nice one)\b/u;
+const shortOk = 4;
+
+// "ok so i need a job" is no thanks.
+function isOnlyOk(id: string, tokens: readonly string[]): boolean {
+  return id === 'thanks' && tokens.length > shortOk && !gratitude.test(tokens.join(' '));
+}
+
 // What needs no ranking: a code, a council's name, a choice, a service's name, or no words at all.
 function toldPlainly(step: Step, meant: Understood, before: Memory): Turn | null {
   const { kit, raw } = step;
   const command = commandOf(raw);
   if (command === 'forget') return { ...act(step, 'stop', 'forget me', undefined, 'forgotten'), memory: {} };
+  if (command === 'private' || command === 'robot') return act(step, 'help', command, undefined, command);
   if (command === 'adviser') return toAdviser(step, before);
   const named = command === 'steps' ? dialogOf(before.topic, kit) : dialogNamed(raw, kit);
   if (named) return begin(named, stageOf(step));

@@ -33,7 +33,11 @@ function plain(name: string): string {
 export function readAnswer(ask: Ask, { tidied, kit, memory, now }: Stage): string | null {
   const { tokens, raw } = tidied;
   if (ask.answer === 'words') return raw.length > 0 ? 'said' : null;
-  if (ask.answer === 'yes-no') return findYesNo(raw) ?? findYesNo(tokens);
+  if (ask.answer === 'yes-no') {
+    const told = findYesNo(raw) ?? findYesNo(tokens);
+    const picked = told ? null : findChoice(raw, yesNoLabels(kit));
+    return told ?? (picked === null ? null : yesNoAnswers[picked]!);
+  }
   if (ask.answer === 'age') {
     const told = findAge(raw, true, now, memory.reader ?? null);
     // A carer who is asked the young person's age may well answer "im 17".
@@ -106,8 +110,14 @@ function open(dialog: Dialog, at: InDialog, ask: Ask, stage: Stage, lead: string
 
 function labelsOf(ask: Ask, { kit }: Stage): readonly string[] {
   if (ask.answer === 'council') return councilLabels(kit);
-  if (ask.answer === 'yes-no') return [kit.says['yes']!, kit.says['no']!, kit.says['not-sure']!];
+  if (ask.answer === 'yes-no') return yesNoLabels(kit);
   return ask.choices.map((c) => c.label);
+}
+
+const yesNoAnswers = ['yes', 'no', 'not-sure'] as const;
+
+function yesNoLabels({ says }: Kit): string[] {
+  return yesNoAnswers.map((answer) => says[answer]!);
 }
 
 function councilLabels(kit: Kit): string[] {

@@ -1,10 +1,11 @@
 import { fill } from './fill';
 import type { Aspect } from './followUp';
 import { sentencesOf } from './sentences';
+import { touching } from './touching';
 import type { Kit, Part, Reply } from './types';
 
 const tells: Readonly<Record<'how-much' | 'how-long', RegExp>> = {
-  'how-much': /£|\bfree\b|\bpay nothing\b|%/u,
+  'how-much': /£|\bfree\b|\bpay nothing\b|\bdo(?:es)? not pay\b|%/u,
   'how-long':
     /\bbirthday\b|\bturn(?:s|ed)? \d|\buntil\b|\bup to (?:the|your|their|you)\b|\bunder \d\d\b|\bweeks?\b|\bmonths?\b|\bdays?\b|\byears?\b/u,
 };
@@ -16,6 +17,7 @@ export function focus(reply: Omit<Reply, 'why'>, aspect: Aspect, kit: Pick<Kit, 
   const of = (...roles: Part['role'][]): Part[] => parts.filter((p) => roles.includes(p.role));
   const rest = of('notice', 'source');
   if (aspect === 'all') return reply;
+  if (aspect === 'short') return briefly(reply, null);
   if (aspect === 'who') return led(reply, [...of('who', 'next'), ...rest]);
   if (aspect === 'how') return led(reply, [...of('next', 'who'), ...of('what', 'council'), ...rest]);
   if (aspect === 'law') {
@@ -27,6 +29,24 @@ export function focus(reply: Omit<Reply, 'why'>, aspect: Aspect, kit: Pick<Kit, 
   if (held.length > 0) return led(reply, [...held, ...of('next', 'who'), ...rest]);
   const missing: Part = { role: 'what', text: fill(kit.says[`no-${aspect}`]!, (name) => ({ title: reply.title })[name]) };
   return led(reply, [missing, ...of('next', 'who'), ...rest]);
+}
+
+/** The same answer with only what a follow-up touches on, and the way on; where it touches on nothing, the short answer, owning up. */
+export function focusOn(reply: Omit<Reply, 'why'>, tokens: readonly string[], kit: Pick<Kit, 'says'>): Omit<Reply, 'why'> {
+  const first = touching(reply.parts, tokens);
+  const of = (...roles: Part['role'][]): Part[] => reply.parts.filter((p) => roles.includes(p.role));
+  return first.length ? led(reply, [...first, ...of('next', 'who', 'notice', 'source')]) : briefly(reply, kit.says['no-more']!);
+}
+
+// The answer as a text message has it, with its sources: the whole of it was told a moment ago.
+function briefly(reply: Omit<Reply, 'why'>, lead: string | null): Omit<Reply, 'why'> {
+  const notice: Part[] = lead ? [{ role: 'notice', text: lead }] : [];
+  const sources = reply.parts.filter((part) => part.role === 'source');
+  return {
+    ...reply,
+    parts: [...notice, ...reply.brief, ...sources],
+    brief: [...reply.brief.slice(0, 1), ...notice, ...reply.brief.slice(1)],
+  };
 }
 
 // Whole sentences only, each under the heading it came from: a part is never cut inside a sentence.

@@ -1,5 +1,5 @@
 /** What a follow-up asks of the answer that was just given. */
-export type Aspect = 'who' | 'how-much' | 'how-long' | 'how' | 'law' | 'all';
+export type Aspect = 'who' | 'how-much' | 'how-long' | 'how' | 'law' | 'all' | 'short';
 
 /** A follow-up is short: a longer message says itself what it is about. */
 const longestFollowUp = 9;
@@ -49,6 +49,17 @@ const aspects: readonly (readonly [Aspect, readonly RegExp[]])[] = [
       whole(`(?:until|till|til|up to|from) (?:when|what age)`),
       whole(`(?:what age|at what age|how old)(?: (?:does|do|will) (?:${thing}|i|we) (?:stop|end|start|lose it|have to be))?`),
       whole(`does (?:it|that|this) (?:stop|end|run out|change)(?: at (?:some point|\\d+))?`),
+    ],
+  ],
+  [
+    'short',
+    [
+      whole(
+        `(?:can you |could you |pls |please )?(?:talk|say it|say that|explain|explain it|write|make it|tell me)?(?: in)? ?(?:simpler|shorter|easier|plainer|quicker|more simply|easy words|simple words|plain english|less words|fewer words)`,
+      ),
+      whole(
+        `(?:its |thats |that is |it is |way )?too (?:long|much|many words|hard|complicated)|tldr|tl dr|i (?:dont|do not|didnt) (?:get|understand) (?:it|that|this|what (?:that|it) means)|(?:dont|do not) (?:get|understand)(?: it| that)?|im confused|confusing|what do you mean|not understand`,
+      ),
     ],
   ],
   [

@@ -1,10 +1,12 @@
 import { beforeSources } from './answer';
 import { bare } from './bare';
+import { commandOf } from './commands';
 import { plainTopic } from './decide';
 import { again, back, begin, dialogNamed, openAsk, readAnswer, take } from './dialog';
 import { fill } from './fill';
 import type { Stage } from './stage';
-import type { InDialog, Part, Turn, Understood } from './types';
+import type { Act, InDialog, Part, Turn, Understood } from './types';
+import { findYesNo } from './yesNo';
 
 /** Offered beside an answer that came in the middle of a dialog. */
 const carryOn = 'carry-on';
@@ -44,16 +46,22 @@ export function inDialog(at: InDialog, meant: Understood, stage: Stage, decided:
   const asks = questionWords.test(said) && plainTopic(meant, tidied, kit) !== null;
   const answer = asks && ask.answer !== 'words' ? null : readAnswer(ask, stage);
   if (answer !== null) return take(dialog, at, ask, answer, stage);
+  // Somebody who does not know is helped to pick, and not taken to have had enough.
+  if (findYesNo(tidied.raw) === 'not-sure')
+    return again(dialog, at, stage, kit.says[ask.choices.length ? 'dialog-guess' : 'dialog-again-words']!, at.missed + 1);
   const other = decided();
-  if (stands(other, asks)) return interrupted(other, at, dialog.title, stage);
+  if (stands(other, asks || commandOf(tidied.raw) !== null)) return interrupted(other, at, dialog.title, stage);
   const lead = ask.answer === 'age' ? 'dialog-age-odd' : ask.choices.length ? 'dialog-again' : 'dialog-again-words';
   return again(dialog, at, { ...stage, memory: placed(stage, other) }, kit.says[lead]!, at.missed + 1);
 }
 
+// Acts that a person may well do in the middle; a short answer is too easily taken for any other.
+const said = new Set<Act>(['thanks', 'goodbye', 'human', 'language']);
+
 // A question of their own is answered; a guess at what they might mean is not worth leaving the dialog for.
 function stands({ reply }: Turn, asks: boolean): boolean {
   const firm = reply.kind === 'answer' && reply.topics.length === 1 && reply.why.rule !== 'follow-up';
-  return asks || firm || reply.kind === 'person' || (reply.kind === 'act' && reply.act !== 'council' && reply.act !== 'out-of-scope');
+  return asks || firm || reply.kind === 'person' || (reply.kind === 'act' && reply.act !== null && said.has(reply.act));
 }
 
 function interrupted({ reply, memory }: Turn, at: InDialog, title: string, { kit }: Stage): Turn {

@@ -17,7 +17,7 @@ export interface CouncilFound {
 /** The council that a message names, by name, nickname or town; the longest name wins, and "not devon" names none. */
 export function findCouncil(words: readonly string[], councils: readonly CouncilName[], others: Elsewhere): CouncilFound | null {
   const names = findNames(words, councilNames(councils, others));
-  const longest = names.find((one) => !isDenied(words, one)) ?? names[0];
+  const longest = names.find((one) => !isDenied(words, one));
   return longest ? { id: longest.of, from: longest.from, to: longest.to, names } : null;
 }
 
@@ -55,15 +55,17 @@ export function isIn(names: CouncilFound['names'], at: number): boolean {
 }
 
 const leaving = /(?:^| )(?:move|moves|moving|go|goes|going|relocate|relocates|relocating|transfer|off) to$/u;
-const belonging = /(?:^| )(?:in|from|under|at|near|with|by|is|its|to)$/u;
+// Somebody who moved away is still with the council that looked after them.
+const moved = /(?:^| )moved (?:out |away |back |down |up )?to$/u;
+const there = /(?:^| )(?:im|i|we|were|ive|council)(?: \S+)? (?:in|from|under|at|near|with|by|is)$/u;
 
 /**
  * True when the council that a message names is the person's own: not where somebody may move to. One that we do not serve
  * counts beside one that was told before only where the words say that they are there.
  */
 export function isOwn(words: readonly string[], { id, from, to }: CouncilFound, toldBefore: boolean): boolean {
-  const lead = words.slice(Math.max(0, from - 3), from).join(' ');
-  if (leaving.test(lead)) return false;
+  const lead = words.slice(Math.max(0, from - 4), from).join(' ');
+  if (leaving.test(lead) || (toldBefore && moved.test(lead))) return false;
   const served = id !== elsewhere && id !== abroad;
-  return served || !toldBefore || belonging.test(lead) || words[to] === 'council';
+  return served || !toldBefore || there.test(lead) || words[to] === 'council';
 }

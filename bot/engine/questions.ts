@@ -16,10 +16,8 @@ export function questionsIn(text: string): string[] {
   return pieces.length < 2 ? [text] : pieces.slice(0, most);
 }
 
-const openers = 'how|what|whats|where|wheres|when|whens|who|whos|which|why|hows|wot|wat';
-const turned =
-  '(?:can|do|does|did|is|are|will|am|should|could|would|has|have|must|may|might) (?:i|we|he|she|they|it|you|there|my|our|his|her|that|this|the|a|any|someone|anyone|care)';
-const asking = new RegExp(`\\b(?:${openers})\\b|\\b${turned}\\b`, 'u');
+const asking =
+  /\b(?:how|what|whats|where|wheres|when|whens|who|whos|which|why|hows|wot|wat)\b|\b(?:can|do|does|did|is|are|will|am|should|could|would|has|have|must|may|might) (?:i|we|he|she|they|it|you|there|my|our|his|her|that|this|the|a|any|someone|anyone|care)\b/u;
 
 /** True for words that ask something: "im at my nans now" and "i am 18" only tell how things are. */
 export function isAsking(words: readonly string[]): boolean {

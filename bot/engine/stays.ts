@@ -33,12 +33,25 @@ const signs: readonly (readonly [weight: number, sign: (said: Said) => number])[
   [0.34, has(/\b(?:if|when|even|after|until|till|once|before)\b/u)],
   // Says that something else comes.
   [-0.65, has(/\b(?:another thing|different (?:thing|question|one)|something else|separately|one more|also|going back|back to|other thing|last one|last thing|next|unrelated)\b/u)], // prettier-ignore
+  // Thanks for the answer, or takes it for done.
+  [-0.9, has(/^(?:ok|okay|right|cool|great|thanks|thank you|cheers|ta|ty|alright|fine)\b/u)],
+  // Only names a thing ("what about driving lessons", "and a dentist").
+  [-1.2, ({ tokens }) => (namesAThing(tokens) ? 1 : 0)],
   // Tells something of the person, or asks yes or no: a new subject more often begins with what, who or how.
   [0.87, has(/^(?:but |and |so |ok |well |yeah |no |oh )*(?:im|i am|ive|i have|i dont|i never|i was|i already|he|she|hes|shes|they|we|its|that|thats|my)\b/u)], // prettier-ignore
   [0.63, has(/^(?:and |so |but |ok |then )*(?:do|does|is|are|can|could|will|would|should|did|has|have|am|must|might)\b/u)],
   [0.45, has(/\b(?:i|im|my|me|we|our|ive)\b/u)],
   [0.42, (said) => (said.tokens.length <= ageShort ? has(/\b(?:1[5-9]|2\d)\b/u)(said) : 0)],
 ];
+
+const leads = new Set('ok okay and but so what how about wot thanks right also then a an some'.split(' '));
+
+function namesAThing(tokens: readonly string[]): boolean {
+  const named = tokens.slice(tokens.findIndex((word) => !leads.has(word)));
+  return (
+    named.length > 0 && named.length <= fewSubjects && named.every((word) => word.length > 2 && !little.has(word) && !/\d/u.test(word))
+  );
+}
 
 // "and my sister", "for my mate": the same question for somebody else.
 const otherPerson =

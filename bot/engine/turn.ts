@@ -15,7 +15,7 @@ import { isAsking, questionsIn } from './questions';
 import { seeCrisis } from './seeCrisis';
 import { dialogOf, dialogPrefix } from './step';
 import { tidy } from './tidy';
-import type { Calendar, CrisisFound, Entry, Kit, Memory, Part, Safety, Said, Tidied, Turn } from './types';
+import type { Calendar, Channel, CrisisFound, Entry, Kit, Memory, Part, Safety, Said, Tidied, Turn } from './types';
 import { understand } from './understand';
 
 /** Crisis rules, fixed replies and duty numbers: part of the program, so that no missing file can take them away. */
@@ -50,7 +50,7 @@ export function turn(kit: Kit | null, before: Memory, said: Said, now: number, r
     if (!kit) return broken(memory, now, 'no kit');
     const more = memory.dialog ? null : nextPage(tidied, memory, said.channel);
     if (more) return more;
-    const turned = answerTo(corrected(tidied, memory), said.text, kit, memory, now, readDays);
+    const turned = answerTo(corrected(tidied, memory), said, kit, memory, now, readDays);
     const plain = (): boolean => plainTopic(understand(tidied, kit, memory, [], isCrisisWord, now), tidied, kit) !== null;
     return keepForMore(memory.crisis ? afterCrisis(turned, memory, { kit, now, safety, tidied, plain }) : turned, said.channel);
   } catch (error) {
@@ -69,8 +69,8 @@ function corrected(tidied: Tidied, { topic, dialog }: Memory): Tidied {
   return meant ? { tokens: meant, raw: meant } : tidied;
 }
 
-function answerTo(tidied: Tidied, text: string, kit: Kit, memory: Memory, now: number, readDays?: Calendar['readDays']): Turn {
-  const meant = understand(tidied, kit, memory, labels(kit, memory), isCrisisWord, now);
+function answerTo(tidied: Tidied, { text, channel }: Said, kit: Kit, memory: Memory, now: number, readDays?: Calendar['readDays']): Turn {
+  const meant = understand(tidied, kit, memory, labels(kit, memory, channel), isCrisisWord, now);
   const { dialog, ...rest } = memory;
   const calendar = { bankHolidays: safety.bankHolidays, text, ...(readDays && { readDays }) };
   const decided = (): Turn => decide(meant, tidied, kit, rest, now, askedIn(text, kit, memory, now), calendar);
@@ -99,7 +99,7 @@ function answersOpen(tidied: Tidied, kit: Kit, memory: Memory, now: number): boo
 }
 
 function inDanger(crisis: CrisisFound, tidied: Tidied, kit: Kit | null, memory: Memory, now: number): Turn {
-  const words = helpNow(crisis, memory, now, safety);
+  const words = helpNow(crisis, { ...memory, ...speaksFor(crisis, tidied) }, now, safety);
   const why = { rule: crisis.rule, tokens: tidied.tokens };
   // Whatever questions were being gone through, and whatever was left to tell, can wait.
   const { offered: _, dialog: __, told: ___, ...kept } = memory;
@@ -110,6 +110,19 @@ function inDanger(crisis: CrisisFound, tidied: Tidied, kit: Kit | null, memory: 
     // What else was asked can wait; help cannot.
     return helped;
   }
+}
+
+const self = /\b(?:i|im|ive|me|my|myself)\b/u;
+const other =
+  /\b(?:he|she|hes|shes|they|theyre|him|her|them|his|their|herself|himself|themselves|friend|mate|brother|sister|son|daughter|lad|girl|boy|child|kid|young person|yp|cousin|girlfriend|boyfriend|partner|foster)\b/u;
+const friends =
+  /\b(?:my|a) (?:best |foster )?(?:friend|mate|brother|sister|cousin|girlfriend|boyfriend|partner|bf|gf)\b.*\b(?:he|she|hes|shes|they|herself|himself|themselves)\b/u;
+
+// Help is worded for the one in trouble: a carer can be that one, and a young person can ask for a friend.
+function speaksFor({ category }: CrisisFound, { tokens }: Tidied): Pick<Memory, 'reader'> {
+  const said = tokens.join(' ');
+  if (self.test(said) && !other.test(said)) return { reader: 'care-leaver' };
+  return category === 'suicide-self-harm' && friends.test(said) ? { reader: 'foster-carer' } : {};
 }
 
 function offerNext(helped: Turn, entry: Entry | null): Turn {
@@ -134,10 +147,11 @@ function askedIn(text: string, kit: Kit, memory: Memory, now: number): string[] 
 }
 
 // What the last reply offered to choose from: topics, or the councils where an answer asked which.
-function labels(kit: Kit, { offered, topic, council }: Memory): string[] {
+function labels(kit: Kit, { offered, topic, council }: Memory, channel: Channel): string[] {
   if (offered)
     return offered.map((id) => kit.entries[id]?.title ?? kit.dialogs[id.slice(dialogPrefix.length)]?.title ?? kit.says[id] ?? id);
-  if (topic === undefined || council) return [];
+  // A text message has no room to list the councils: a number there picks nothing that was shown.
+  if (topic === undefined || council || channel === 'sms') return [];
   const dialog = dialogOf(topic, kit);
   return [...kit.councils.map((c) => c.shortName), ...(dialog ? [dialog.title] : [])];
 }
