@@ -1,5 +1,6 @@
 import { bare } from './bare';
 import { beforeSources } from './answer';
+import { commandOf } from './commands';
 import { meantInstead } from './followUp';
 import { helpNow, reminder } from './helpNow';
 import { isAsking } from './questions';
@@ -40,7 +41,8 @@ export function afterCrisis(turned: Turn, before: Memory, room: AfterCrisis): Tu
 }
 
 // Somebody frightened tells more ("i told my social worker and she did nothing"): only a plain question is a change of subject.
-function hasMovedOn({ kind }: Reply, { tidied: { tokens }, plain }: AfterCrisis): boolean {
+function hasMovedOn({ kind }: Reply, { tidied: { tokens, raw }, plain }: AfterCrisis): boolean {
+  if (commandOf(raw) !== null) return true;
   if (kind !== 'answer' && kind !== 'which') return false;
   return meantInstead(tokens) !== null || (isAsking(tokens) && plain());
 }
@@ -59,7 +61,7 @@ const mistaken =
 /** True when a short message says that a crisis is over or in good hands ("they found her shes safe"), or that there was none. */
 export function saysOver(tokens: readonly string[]): boolean {
   const said = tokens.join(' ');
-  return mistaken.test(said) || (tokens.length <= longestOver && over.test(said) && !notOver.test(said));
+  return tokens.length <= longestOver && (mistaken.test(said) || (over.test(said) && !notOver.test(said)));
 }
 
 function relieved({ memory }: Turn, { kit, tidied }: AfterCrisis): Turn {

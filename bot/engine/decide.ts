@@ -54,7 +54,7 @@ export function decide(
 }
 
 const gratitude =
-  /\b(?:thank\w*|thx|tnx|ty|ta|cheers|grateful|appreciate\w*|appreciated|bless|legend|star|lifesaver|helpful|useful|kind|brilliant|great|perfect|lovely|amazing|merci|nice one)\b/u;
+  /\b(?:thanks?|thankyou|thanku|thx|tnx|ty|ta|cheers|grateful|appreciate|appreciated|bless|legend|star|lifesaver|helpful|useful|kind|brilliant|great|perfect|lovely|amazing|merci|nice one)\b/u;
 const shortOk = 4;
 
 // "ok so i need a job" is no thanks.

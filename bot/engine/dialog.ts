@@ -54,8 +54,19 @@ export function readAnswer(ask: Ask, { tidied, kit, memory, now }: Stage): strin
   const labels = ask.choices.map((c) => c.label);
   const picked = findChoice(raw, labels) ?? findChoice(tokens, labels);
   if (picked !== null) return ask.choices[picked]!.id;
+  const meant = meantBy(ask, raw) ?? meantBy(ask, tokens);
+  if (meant) return meant;
   const unsure = ask.choices.find((c) => c.id === 'not-sure');
   return unsure && findYesNo(tokens) === 'not-sure' ? unsure.id : null;
+}
+
+// The choice whose other words stand in the answer, the longest first; null when two choices share it.
+function meantBy({ choices }: Ask, words: readonly string[]): string | null {
+  const said = ` ${words.join(' ')} `;
+  const found = choices.flatMap(({ id, also = [] }) => also.filter((phrase) => said.includes(` ${phrase} `)).map((phrase) => ({ id, long: phrase.length }))); // prettier-ignore
+  const longest = Math.max(0, ...found.map(({ long }) => long));
+  const best = new Set(found.filter(({ long }) => long === longest).map(({ id }) => id));
+  return best.size === 1 ? [...best][0]! : null;
 }
 
 /** One answer taken: the next question, or the end. */

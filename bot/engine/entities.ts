@@ -11,8 +11,8 @@ const ageFiller = new Set('i im am ive and what about when at if but so is was t
 /** True when a message holds a number of an age's size and nothing that asks for anything else. */
 export function saysOnlyAge(words: readonly string[]): boolean {
   return (
-    words.some((w) => /^[1-9]\d?(?:yo|st|nd|rd|th)?$/u.test(w)) &&
-    words.every((w) => /^[1-9]\d?(?:yo|st|nd|rd|th)?$/u.test(w) || ageFiller.has(w))
+    words.some((w) => /^[1-9]\d(?:yo|st|nd|rd|th)?$/u.test(w)) &&
+    words.every((w) => /^[1-9]\d(?:yo|st|nd|rd|th)?$/u.test(w) || ageFiller.has(w))
   );
 }
 

@@ -115,14 +115,14 @@ function inDanger(crisis: CrisisFound, tidied: Tidied, kit: Kit | null, memory: 
 const self = /\b(?:i|im|ive|me|my|myself)\b/u;
 const other =
   /\b(?:he|she|hes|shes|they|theyre|him|her|them|his|their|herself|himself|themselves|friend|mate|brother|sister|son|daughter|lad|girl|boy|child|kid|young person|yp|cousin|girlfriend|boyfriend|partner|foster)\b/u;
-const friends =
-  /\b(?:my|a) (?:best |foster )?(?:friend|mate|brother|sister|cousin|girlfriend|boyfriend|partner|bf|gf)\b.*\b(?:he|she|hes|shes|they|herself|himself|themselves)\b/u;
+const friend = /\b(?:my|a) (?:best |foster )?(?:friend|mate|brother|sister|cousin|girlfriend|boyfriend|partner|bf|gf)\b/u;
+const theirs = /\b(?:he|she|hes|shes|they|herself|himself|themselves)\b/u;
 
 // Help is worded for the one in trouble: a carer can be that one, and a young person can ask for a friend.
 function speaksFor({ category }: CrisisFound, { tokens }: Tidied): Pick<Memory, 'reader'> {
   const said = tokens.join(' ');
   if (self.test(said) && !other.test(said)) return { reader: 'care-leaver' };
-  return category === 'suicide-self-harm' && friends.test(said) ? { reader: 'foster-carer' } : {};
+  return category === 'suicide-self-harm' && friend.test(said) && theirs.test(said) ? { reader: 'foster-carer' } : {};
 }
 
 function offerNext(helped: Turn, entry: Entry | null): Turn {

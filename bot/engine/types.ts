@@ -194,9 +194,16 @@ export interface Ask {
   readonly why: string;
   /** words: whatever is typed, used at once at the end and never kept; so it can only be the last. */
   readonly answer: 'choice' | 'age' | 'yes-no' | 'council' | 'words';
-  readonly choices: readonly { readonly id: string; readonly label: string }[];
+  readonly choices: readonly AskChoice[];
   /** Asked only if each of these was picked so; absent: always. */
   readonly when?: When;
+}
+
+export interface AskChoice {
+  readonly id: string;
+  readonly label: string;
+  /** Other words that mean it, wherever they stand in an answer ("unemployed"). */
+  readonly also?: readonly string[];
 }
 
 export type When = Readonly<Record<string, readonly string[]>>;

@@ -14,9 +14,11 @@ const ask = z
     why: words,
     answer: z.enum(['choice', 'age', 'yes-no', 'council', 'words']),
     choices: z.record(name, words).default({}),
+    also: z.record(name, z.array(words).min(1)).default({}),
     when,
     of: name.optional(),
   })
+  .refine(({ choices, also }) => Object.keys(also).every((id) => id in choices), 'other words only for choices that are there')
   .refine(
     ({ answer, choices }) => (answer === 'choice') === Object.keys(choices).length > 1,
     'two choices or more where the answer is a choice, else none',

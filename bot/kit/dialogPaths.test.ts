@@ -4,7 +4,15 @@ import { pathFaults } from './dialogPaths';
 type Step = WrittenDialog['ask'][number];
 type When = Step['when'];
 
-const yesNo = (key: string, when?: When): Step => ({ key, say: 'x', why: 'x', answer: 'yes-no', choices: {}, ...(when && { when }) });
+const yesNo = (key: string, when?: When): Step => ({
+  key,
+  say: 'x',
+  why: 'x',
+  answer: 'yes-no',
+  choices: {},
+  also: {},
+  ...(when && { when }),
+});
 const part = (when?: When): WrittenDialog['then'][number] => ({ say: 'x', role: 'what', ...(when && { when }) });
 const found = (ask: Step[], then: WrittenDialog['then']) => pathFaults(ask, then, ['devon']).map((one) => one.found);
 

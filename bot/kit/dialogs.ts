@@ -33,12 +33,16 @@ export function dialogsFor(
 
 type Put = (text: string, of: string, amounts: boolean) => string;
 
-function asked({ choices, when, of, ...ask }: WrittenDialog['ask'][number], about: string, put: Put): Ask {
+function asked({ choices, also, when, of, ...ask }: WrittenDialog['ask'][number], about: string, put: Put): Ask {
   return {
     ...ask,
     say: put(ask.say, of ?? about, false),
     why: put(ask.why, of ?? about, false),
-    choices: Object.entries(choices).map(([id, label]) => ({ id, label: put(label, of ?? about, false) })),
+    choices: Object.entries(choices).map(([id, label]) => ({
+      id,
+      label: put(label, of ?? about, false),
+      ...(also[id] && { also: also[id] }),
+    })),
     ...(when && { when }),
   };
 }

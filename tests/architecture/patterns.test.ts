@@ -15,7 +15,7 @@ const unproved: Readonly<Record<string, string>> = {
   'bot/channels/teams/heard.ts': 'reads 100 characters of a tag at most',
   'bot/engine/age.ts': 'reads a word, or counts to four',
   'bot/engine/ageSigns.ts': 'counts to four, in the 120 words that are read',
-  'bot/engine/followUp.ts': 'reads nine words at most',
+  'bot/engine/afterCrisis.ts': 'reads fourteen words at most',
   'bot/engine/yesNo.ts': 'begins at the start only',
   'bot/render/sms.ts': 'looks at one letter; parts our own sentences',
   'bot/teamsPackage/main.ts': 'reads 253 characters at most, typed by whoever makes the package',

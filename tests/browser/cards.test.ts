@@ -81,7 +81,11 @@ test('an answer shows its words, its next step and its code, and its sources whe
 });
 
 test('a which shows each choice as a button, and a press carries its words back', async () => {
-  const vague = ['cant afford', 'who pays', "i'd like"].find((text) => replyTo(text).kind === 'which');
+  const vague = [
+    'k she said yh she does wanna know',
+    'wrote to my birth mum and got nothing back, its ok i half expected it',
+    'my girlfriend is English so she explain me the rule but she not know this one',
+  ].find((text) => replyTo(text).kind === 'which');
   const page = await drawn(vague!);
   expect(await page.innerText('#card')).toContain('Which of these');
   const labels = await page.locator('button').allInnerTexts();
