@@ -6,7 +6,7 @@ import { aspectOf, type Aspect } from './followUp';
 import type { Stage } from './stage';
 import { chanceOfStaying } from './stays';
 import { act, dialogPrefix, forReader, mostOffered, onTopic, which, withRivals, type Step } from './step';
-import { chance, sureAct } from './sure';
+import { chance, plain, sureAct } from './sure';
 import { isAct, type Act, type Memory, type Ranked, type Tidied, type Turn, type Understood } from './types';
 import { findYesNo } from './yesNo';
 
@@ -41,10 +41,12 @@ const rivalsFrom = 0.55;
 /** The last subject again; what else the message may mean is offered beside it. */
 export function sameSubject(step: Step, topic: string, topics: readonly Ranked[], meant: Understood, tidied: Tidied): Turn {
   const { reply, memory } = onTopic(step, forReader(topic, step.memory), 'follow-up', meant.ranked);
-  // Another council's answer is new, and told whole.
-  const words = meant.council ? reply : focusOn(reply, tidied.tokens, step.kit);
+  const odds = chance({ ...meant, ranked: topics }, tidied);
+  // Another council's answer is new, and a plain question on the subject asks for all of it: both are told whole.
+  const whole = meant.council !== null || (topics[0]!.id === topic && odds >= plain);
+  const words = whole ? reply : focusOn(reply, tidied.tokens, step.kit);
   const answered = { reply: { ...words, why: reply.why }, memory };
-  const isLikely = chance({ ...meant, ranked: topics }, tidied) >= rivalsFrom;
+  const isLikely = odds >= rivalsFrom;
   return isLikely && topics[0]!.id !== topic ? withRivals(answered, step, topics.slice(0, mostOffered - 1)) : answered;
 }
 
