@@ -89,21 +89,23 @@ export function metIn({ patternOf, needsOf, needless, byWord, byStem }: Index, w
   const isMet = new Uint8Array(patternOf.length);
   const metOf = new Uint8Array(needsOf.length);
   const possible = [...needless];
-  const mark = (ids: readonly number[], at: number): void => {
-    const bit = 1 << (at & 31);
-    const offset = at >> 5;
+  const mark = (ids: readonly number[], at: readonly number[]): void => {
     for (const id of ids) {
-      bits[id * width + offset]! |= bit;
+      for (const place of at) bits[id * width + (place >> 5)]! |= 1 << (place & 31);
       if (isMet[id] !== 0) continue;
       isMet[id] = 1;
       const of = patternOf[id]!;
       if (++metOf[of]! === needsOf[of]) possible.push(of);
     }
   };
+  // A word of a long message stands at many places, and is looked up once.
+  const [places, starts] = [new Map<string, number[]>(), new Map<string, number[]>()];
   for (const [at, word] of words.entries()) {
-    mark(byWord.get(word) ?? none, at);
-    mark(byStem.get(word.slice(0, stem)) ?? none, at);
+    listUnder(places, word, at);
+    listUnder(starts, word.slice(0, stem), at);
   }
+  for (const [word, at] of places) mark(byWord.get(word) ?? none, at);
+  for (const [start, at] of starts) mark(byStem.get(start) ?? none, at);
   return { bits, width, possible: possible.sort((a, b) => a - b) };
 }
 
@@ -112,16 +114,22 @@ const none: readonly number[] = [];
 /** The places where a match of a pattern can begin: those within reach of a word for each of its needs. Undefined: anywhere. */
 export function startsOf({ needs }: Needy, met: Met): readonly number[] | undefined {
   if (needs.length === 0) return undefined;
-  const [rarest, places] = needs.map((need) => [need, standing(need, met)] as const).reduce((a, b) => (b[1].length < a[1].length ? b : a));
+  const rarest = needs.length === 1 ? needs[0]! : needs.reduce((a, b) => (timesMet(b, met) < timesMet(a, met) ? b : a));
   const starts: number[] = [];
   let next = 0;
-  for (const at of places) {
+  for (const at of standing(rarest, met)) {
     if (next < at - rarest.reach) next = at - rarest.reach;
     for (; next <= at; next++) {
       if (needs.every((need) => need === rarest || isMetBetween(next, need, met))) starts.push(next);
     }
   }
   return starts;
+}
+
+function timesMet({ id }: Need, { bits, width }: Met): number {
+  let times = 0;
+  for (let i = 0; i < width; i++) for (let some = bits[id * width + i]!; some !== 0; some &= some - 1) times++;
+  return times;
 }
 
 function standing({ id }: Need, { bits, width }: Met): readonly number[] {

@@ -38,7 +38,8 @@ const kits = openKits('build/kits');
 function vague(): string {
   const words = ['school', 'support', 'work', 'worker', 'letter', 'course', 'number', 'money', 'change', 'visit', 'family', 'plan'];
   const pairs = words.flatMap((one) => words.map((other) => `${one} ${other}`));
-  return pairs.find((text) => engineSays({ name: text, says: [text] }).kind === 'which') ?? 'money';
+  const odd = ['k she said yh she does wanna know', 'wrote to my birth mum and got nothing back, its ok i half expected it'];
+  return [...pairs, ...odd].find((text) => engineSays({ name: text, says: [text] }).kind === 'which') ?? 'money';
 }
 
 const cases: readonly Case[] = [
