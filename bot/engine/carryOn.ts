@@ -64,9 +64,9 @@ export function following(step: Step, meant: Understood, before: Memory): Turn |
     step.raw.length <= longestYesNo && !/\b(?:thanks?|thank|thx|ta|cheers|ok|okay|k|cool)\b/u.test(step.tokens.join(' '))
       ? findYesNo(step.raw)
       : null;
-  const several = (before.offered ?? []).filter((id) => step.kit.entries[id]);
+  const several = topicsOffered(step, before);
   // A yes to several takes none of them.
-  if (yesNo === 'yes' && several.length > 1) return which(step, several.map((id) => ({ id, score: 0, because: [] })), meant.ranked); // prettier-ignore
+  if (yesNo === 'yes' && several.length > 1) return which(step, several, meant.ranked);
   if (yesNo === 'yes' && first) return opened(step, first, 'yes');
   if (yesNo === 'yes' && before.topic !== undefined)
     return step.memory.council ? act(step, 'help', 'yes', undefined, 'nothing-offered') : act(step, 'council', 'yes');
@@ -95,10 +95,15 @@ export function stageOf({ kit, memory, now, tokens, raw, calendar }: Step): Stag
 
 // "No" to an answer with rivals asks for one of them; a plain "no" asks what else there is.
 function notThat(step: Step, before: Memory, ranked: readonly Ranked[]): Turn {
-  const others = (before.offered ?? []).filter((id) => step.kit.entries[id]);
+  const others = topicsOffered(step, before);
   const { offered: _, ...memory } = step.memory;
   if (others.length === 0) return { ...act(step, 'help', 'no', undefined, 'nothing-offered'), memory };
-  return which(step, others.map((id) => ({ id, score: 0, because: [] })), ranked, 'which-instead'); // prettier-ignore
+  return which(step, others, ranked, 'which-instead');
+}
+
+// The topics among what the last reply offered, to be offered again.
+function topicsOffered({ kit }: Step, { offered = [] }: Memory): Ranked[] {
+  return offered.filter((id) => kit.entries[id]).map((id) => ({ id, score: 0, because: [] }));
 }
 
 /** The last answer as a message to send; with none yet, how to get one. */
