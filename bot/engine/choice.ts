@@ -22,7 +22,7 @@ const leastOfWord = 3;
  */
 export function findChoice(words: readonly string[], labels: readonly string[]): number | null {
   if (words.length === 0 || labels.length === 0) return null;
-  const offered = labels.map((label) => plainWords(label));
+  const offered = labels.map(wordsOf);
   const whole = only(offered.map((label) => label.join(' ') === words.join(' ')));
   if (whole !== null) return whole;
   const told = words.filter((word, i) => !isFiller(word, i, words));
@@ -33,6 +33,15 @@ export function findChoice(words: readonly string[], labels: readonly string[]):
   const rival = (is: boolean, i: number) => i !== place && (is || (initial && offered[i]![0]?.startsWith(told[0]!) === true));
   if (place !== null) return exact.some(rival) ? null : place;
   return exact.includes(true) ? only(exact) : only(named(words, told, offered, begins));
+}
+
+// Labels are titles and names of the kits: as many as those hold, each made plain once.
+const wordsBefore = new Map<string, readonly string[]>();
+
+function wordsOf(label: string): readonly string[] {
+  const before = wordsBefore.get(label) ?? plainWords(label);
+  wordsBefore.set(label, before);
+  return before;
 }
 
 // "One" picks the first in "number one" and "one please", and picks nothing in "the second one". "A" is a letter only by itself.

@@ -21,8 +21,20 @@ export function begin(dialog: Dialog, stage: Stage): Turn {
 
 /** The dialog that a whole message begins by its title or one of its phrases, or null. */
 export function dialogNamed(words: readonly string[], kit: Kit): Dialog | null {
-  const said = words.join(' ');
-  return Object.values(kit.dialogs).find(({ title, says }) => [title, ...says].some((name) => plain(name) === said)) ?? null;
+  const named = namesBefore.get(kit.dialogs) ?? namesOf(kit.dialogs);
+  namesBefore.set(kit.dialogs, named);
+  return named.get(words.join(' ')) ?? null;
+}
+
+const namesBefore = new WeakMap<Kit['dialogs'], ReadonlyMap<string, Dialog>>();
+
+// Of two dialogs with one name the first has it.
+function namesOf(dialogs: Kit['dialogs']): ReadonlyMap<string, Dialog> {
+  return new Map(
+    Object.values(dialogs)
+      .flatMap((dialog) => [dialog.title, ...dialog.says].map((name) => [plain(name), dialog] as const))
+      .toReversed(),
+  );
 }
 
 function plain(name: string): string {

@@ -1,18 +1,20 @@
+import { standsAt } from './names';
+import { listUnder } from './pattern';
+
 /** Concepts of a message that are looked at in pairs; a story of more is about everything. */
 const mostTogether = 16;
 
-/** Concepts by the first word of each phrase that means them: [phrase, concepts]. */
+/** Concepts by the first two words of each phrase that means them, or its one word: [phrase, concepts]. */
 export type Lexicon = ReadonlyMap<string, readonly (readonly [phrase: readonly string[], concepts: readonly string[]])[]>;
 
 /** Makes a lexicon from a table of phrases ("final demand") and the concepts that each means. */
 export function lexicon(concepts: Readonly<Record<string, readonly string[]>>): Lexicon {
-  const byFirst = new Map<string, [readonly string[], readonly string[]][]>();
+  const byStart = new Map<string, (readonly [readonly string[], readonly string[]])[]>();
   for (const [phrase, meant] of Object.entries(concepts)) {
     const words = phrase.split(' ');
-    const entry: [readonly string[], readonly string[]] = [words, meant];
-    byFirst.set(words[0]!, [...(byFirst.get(words[0]!) ?? []), entry]);
+    listUnder(byStart, words.slice(0, 2).join(' '), [words, meant] as const);
   }
-  return byFirst;
+  return byStart;
 }
 
 // Of whom a person speaks changes nothing in what they ask: "can he stay" is the question "can she stay".
@@ -37,56 +39,75 @@ function whoever(words: readonly string[]): string[] {
 }
 
 /**
- * What the ranker sees in a message, with counts: words ("tax"), pairs ("pay_tax"), pieces of three and four letters
- * ("#tax"), concepts ("@debt"), and concepts met together ("@baby+college"). Pieces let a misspelt or unseen word still
- * point somewhere; concepts met together tell who would mind the baby from which college to go to.
+ * What a model sees in a message: its words, each with the pair it ends ("pay_tax") and its pieces of three and four letters
+ * ("#tax"), and what else stands in it. Pieces let a misspelt or unseen word still point somewhere.
  */
-export function features(words: readonly string[], concepts: Lexicon): Map<string, number> {
-  const counts = surface(whoever(words));
+export interface Sight {
+  readonly words: readonly string[];
+  readonly more: readonly string[];
+}
+
+/**
+ * What the ranker sees beside the words: concepts ("@debt"), and concepts met together ("@baby+college"), which tell who would
+ * mind the baby from which college to go to.
+ */
+export function withConcepts(words: readonly string[], concepts: Lexicon): Sight {
+  const more: string[] = [];
   const found = new Set<string>();
-  words.forEach((word, i) => {
-    for (const [phrase, meant] of concepts.get(word) ?? []) {
-      if (!phrase.every((w, k) => words[i + k] === w)) continue;
+  const find = (start: string, at: number): void => {
+    for (const [phrase, meant] of concepts.get(start) ?? none) {
+      if (!standsAt(phrase, words, at)) continue;
       for (const concept of meant) {
-        count(counts, `@${concept}`);
+        more.push(`@${concept}`);
         found.add(concept);
       }
     }
-  });
+  };
+  for (let at = 0; at < words.length; at++) {
+    find(words[at]!, at);
+    if (at + 1 < words.length) find(`${words[at]!} ${words[at + 1]!}`, at);
+  }
   const together = [...found].sort().slice(0, mostTogether);
-  together.forEach((one, i) => together.slice(i + 1).forEach((other) => count(counts, `@${one}+${other}`)));
-  return counts;
+  together.forEach((one, i) => together.slice(i + 1).forEach((other) => more.push(`@${one}+${other}`)));
+  return { words: whoever(words), more };
 }
+
+const none: readonly never[] = [];
 
 /** Words at most this far apart are seen together by `withGaps`. */
 const farthest = 3;
 
-/** What the crisis detector sees: words, pairs, pieces, and words with a gap between ("hit~me"). It knows no kit, and so no concepts. */
-export function withGaps(words: readonly string[]): Map<string, number> {
-  const counts = surface(words);
+/** What the crisis detector sees beside the words: words with a gap between ("hit~me"). It knows no kit, and so no concepts. */
+export function withGaps(words: readonly string[]): Sight {
+  const more: string[] = [];
   words.forEach((word, i) => {
-    for (const later of words.slice(i + 2, i + 1 + farthest)) count(counts, `${word}~${later}`);
+    for (let at = i + 2; at <= i + farthest && at < words.length; at++) more.push(`${word}~${words[at]!}`);
   });
-  return counts;
+  return { words, more };
 }
 
-function surface(words: readonly string[]): Map<string, number> {
-  const counts = new Map<string, number>();
-  words.forEach((word, i) => {
-    count(counts, word);
-    count(counts, `${words[i - 1] ?? '^'}_${word}`);
-    for (const piece of pieces(word)) count(counts, `#${piece}`);
-  });
-  return counts;
+/** The pair that the word at this place ends; the first word has the start before it. */
+export function pairAt(words: readonly string[], at: number): string {
+  return `${words[at - 1] ?? '^'}_${words[at]!}`;
 }
 
-function count(counts: Map<string, number>, feature: string): void {
-  counts.set(feature, (counts.get(feature) ?? 0) + 1);
-}
-
-function pieces(word: string): string[] {
+/** The pieces of three and four letters of one word, its edges among them. */
+export function piecesOf(word: string): string[] {
   const edged = `<${word}>`;
   const found: string[] = [];
-  for (const size of [3, 4]) for (let i = 0; i + size <= edged.length; i++) found.push(edged.slice(i, i + size));
+  for (const size of [3, 4]) for (let i = 0; i + size <= edged.length; i++) found.push(`#${edged.slice(i, i + size)}`);
   return found;
+}
+
+/** All that is seen, with how often. */
+export function counted({ words, more }: Sight): Map<string, number> {
+  const counts = new Map<string, number>();
+  const count = (feature: string): void => void counts.set(feature, (counts.get(feature) ?? 0) + 1);
+  words.forEach((word, at) => {
+    count(word);
+    count(pairAt(words, at));
+    piecesOf(word).forEach(count);
+  });
+  more.forEach(count);
+  return counts;
 }

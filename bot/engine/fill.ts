@@ -5,6 +5,7 @@ const hole = /\{\{([\w.-]+)\}\}/gu;
 
 /** Puts values into the {{names}} of a text; a name with no value is a fault of the build and throws. */
 export function fill(text: string, value: (name: string) => string | undefined): string {
+  if (!text.includes('{{')) return text;
   return text.replace(hole, (_, name: string) => {
     const found = value(name);
     if (found === undefined) throw new Error(`Nothing fills {{${name}}} in: ${text}`);
@@ -28,7 +29,16 @@ export function figureInWords(figure: Figure, today: string): string {
 
 const money = new Intl.NumberFormat('en-GB', { minimumFractionDigits: 2, maximumFractionDigits: 2 });
 
+const poundsBefore = new Map<number, string>();
+
+// There are as many amounts as the kits hold, and formatting one takes longer than all else in a text.
 function pounds(value: number): string {
+  const before = poundsBefore.get(value) ?? formatted(value);
+  poundsBefore.set(value, before);
+  return before;
+}
+
+function formatted(value: number): string {
   const [whole, pence] = money.format(value).split('.') as [string, string];
   return pence === '00' ? `£${whole}` : `£${whole}.${pence}`;
 }

@@ -23,10 +23,19 @@ export function namesOf<T>(all: Iterable<readonly [of: T, names: readonly string
 
 /** Every name in a message, the longest first. */
 export function findNames<T>(words: readonly string[], names: Names<T>): Named<T>[] {
-  const found = words.flatMap((word, from) =>
-    (names.get(word) ?? [])
-      .filter((one) => one.words.every((w, k) => words[from + k] === w))
-      .map((one) => ({ of: one.of, from, to: from + one.words.length })),
-  );
+  const found: Named<T>[] = [];
+  for (let from = 0; from < words.length; from++) {
+    for (const one of names.get(words[from]!) ?? none) {
+      if (standsAt(one.words, words, from)) found.push({ of: one.of, from, to: from + one.words.length });
+    }
+  }
   return found.sort((a, b) => b.to - b.from - (a.to - a.from));
+}
+
+const none: readonly never[] = [];
+
+/** True when a phrase stands in a message from this place on. */
+export function standsAt(phrase: readonly string[], words: readonly string[], from: number): boolean {
+  for (let k = 0; k < phrase.length; k++) if (words[from + k] !== phrase[k]) return false;
+  return true;
 }

@@ -1,9 +1,9 @@
 import { listUnder, reachBefore, stem } from './pattern';
 import type { CrisisRule, Pattern, Step } from './types';
 
-/** A step that a match must take: the first words of its phrases, or their beginnings, one of which has to be there. */
+/** A step that a match must take: one of some words, or of their beginnings, has to be there. */
 interface Need {
-  /** Its place among the needs of all patterns. */
+  /** Its place among the needs of all patterns; those that need the same words share it. */
   readonly id: number;
   /** Words that may stand before it in a match. */
   readonly reach: number;
@@ -16,17 +16,30 @@ export interface Needy {
   readonly needs: readonly Need[];
 }
 
-/** The patterns of a list of rules, and the needs, by id, that a word or the beginning of one meets. */
+/** The patterns of a list of rules, and the words they need, which are known by numbers; a beginning ("hit*") counts as a word. */
 export interface Index {
   readonly patterns: readonly Needy[];
-  /** For each need, by its id, the place of its pattern in `patterns`. */
-  readonly patternOf: Int32Array;
-  /** How many needs each pattern has. */
-  readonly needsOf: Uint8Array;
   /** Patterns that need no word, by their place in `patterns`. */
   readonly needless: readonly number[];
-  readonly byWord: ReadonlyMap<string, readonly number[]>;
-  readonly byStem: ReadonlyMap<string, readonly number[]>;
+  readonly numberOf: ReadonlyMap<string, number>;
+  /** By the first letters of a beginning: each beginning, and its number. */
+  readonly byStem: ReadonlyMap<string, readonly (readonly [beginning: string, number: number])[]>;
+  /** By need, the numbers of its words. */
+  readonly wordsOf: Rows;
+  /** By word, the patterns whose need least often met it meets: place in `patterns`, how many other needs, and their ids. */
+  readonly triedOn: Rows;
+}
+
+/** Lists of numbers in one piece: those of n stand from `starts[n]` to `starts[n + 1]`. Scattered, a look would cost several times as much. */
+interface Rows {
+  readonly all: Int32Array;
+  readonly starts: Int32Array;
+}
+
+function rowsOf(lists: readonly (readonly number[])[]): Rows {
+  const starts = Int32Array.from([0, ...lists.map(({ length }) => length)]);
+  for (let n = 0; n < lists.length; n++) starts[n + 1]! += starts[n]!;
+  return { all: Int32Array.from(lists.flat()), starts };
 }
 
 const indexBefore = new WeakMap<readonly CrisisRule[], Index>();
@@ -35,36 +48,60 @@ const indexBefore = new WeakMap<readonly CrisisRule[], Index>();
 export function indexOf(rules: readonly CrisisRule[]): Index {
   const before = indexBefore.get(rules);
   if (before) return before;
-  const byWord = new Map<string, number[]>();
-  const byStem = new Map<string, number[]>();
-  const patternOf: number[] = [];
-  const needOf = (firsts: readonly string[], reach: number, pattern: number): Need => {
-    const id = patternOf.push(pattern) - 1;
-    for (const first of new Set(firsts)) {
-      if (first.endsWith('*')) listUnder(byStem, first.slice(0, stem), id);
-      else listUnder(byWord, first, id);
+  const numberOf = new Map<string, number>();
+  const needs = new Map<string, readonly number[]>();
+  const places = new Map<string, number>();
+  const needOf = (firsts: readonly string[], reach: number): Need => {
+    const words = [...new Set(firsts)].sort();
+    const name = words.join(' ');
+    if (!needs.has(name)) {
+      places.set(name, needs.size);
+      needs.set(
+        name,
+        words.map((word) => numbered(word, numberOf)),
+      );
     }
-    return { id, reach };
+    return { id: places.get(name)!, reach };
   };
-  const needsOf = (pattern: Pattern, at: number): Need[] =>
+  const needsOf = (pattern: Pattern): Need[] =>
     pattern.flatMap((one, step) => {
       const firsts = firstsOf(one);
-      return firsts ? [needOf(firsts, reachBefore(pattern, step), at)] : [];
+      return firsts ? [needOf(firsts, reachBefore(pattern, step))] : [];
     });
-  const patterns = rules
-    .flatMap((rule, at) => rule.any.map((pattern) => ({ pattern, rule: at })))
-    .map((one, at) => ({ ...one, needs: needsOf(one.pattern, at) }));
-  const needless = [...patterns.keys()].filter((at) => patterns[at]!.needs.length === 0);
-  const now = {
-    patterns,
-    patternOf: Int32Array.from(patternOf),
-    needsOf: Uint8Array.from(patterns, (one) => one.needs.length),
-    needless,
-    byWord,
-    byStem,
-  };
+  const patterns = rules.flatMap((rule, at) => rule.any.map((pattern) => ({ pattern, rule: at, needs: needsOf(pattern) })));
+  const byStem = new Map<string, (readonly [string, number])[]>();
+  for (const [word, number] of numberOf) {
+    if (word.endsWith('*')) listUnder(byStem, word.slice(0, stem), [word.slice(0, -1), number] as const);
+  }
+  const wordsOf = [...needs.values()];
+  const now = { patterns, numberOf, byStem, wordsOf: rowsOf(wordsOf), ...rarestFirst(patterns, wordsOf, numberOf.size) };
   indexBefore.set(rules, now);
   return now;
+}
+
+function numbered(word: string, numberOf: Map<string, number>): number {
+  const number = numberOf.get(word) ?? numberOf.size;
+  numberOf.set(word, number);
+  return number;
+}
+
+// A word that many patterns need ("i") is in most messages: a pattern is tried when the word comes that fewest need.
+function rarestFirst(
+  patterns: readonly Needy[],
+  wordsOf: readonly (readonly number[])[],
+  words: number,
+): Pick<Index, 'needless' | 'triedOn'> {
+  const timesNeeded = new Int32Array(words);
+  for (const { needs } of patterns) for (const { id } of needs) for (const word of wordsOf[id]!) timesNeeded[word]!++;
+  const commonness = wordsOf.map((its) => Math.max(...its.map((word) => timesNeeded[word]!)));
+  const triedOn = Array.from({ length: words }, (): number[] => []);
+  const needless: number[] = [];
+  for (const [at, { needs }] of patterns.entries()) {
+    const [rarest, ...others] = [...new Set(needs.map(({ id }) => id))].sort((a, b) => commonness[a]! - commonness[b]!);
+    if (rarest === undefined) needless.push(at);
+    else for (const word of wordsOf[rarest]!) triedOn[word]!.push(at, others.length, ...others);
+  }
+  return { needless, triedOn: rowsOf(triedOn) };
 }
 
 // The words of which a match has one at this step; null where it can do with none.
@@ -74,85 +111,93 @@ function firstsOf(step: Step): readonly string[] | null {
   return firsts.includes(undefined) ? null : (firsts as string[]);
 }
 
-/** Where in a message the words stand that meet each need: a bit for each word of the message, so many numbers of 32 a need. */
+/** What stands where in a message, of the words that patterns need. */
 export interface Met {
-  readonly bits: Int32Array;
-  readonly width: number;
+  readonly index: Index;
+  /** Words of the message. */
+  readonly length: number;
+  /** By the number of a word, where it stands. */
+  readonly places: ReadonlyMap<number, readonly number[]>;
   /** The patterns all of whose needs are met somewhere, by their place in the index, in its order. */
   readonly possible: readonly number[];
 }
 
-/** Looks up each word of a message once: which needs it meets, and where, and so which patterns may match at all. */
-export function metIn({ patternOf, needsOf, needless, byWord, byStem }: Index, words: readonly string[]): Met {
-  const width = Math.ceil(words.length / 32);
-  const bits = new Int32Array(patternOf.length * width);
-  const isMet = new Uint8Array(patternOf.length);
-  const metOf = new Uint8Array(needsOf.length);
-  const possible = [...needless];
-  const mark = (ids: readonly number[], at: readonly number[]): void => {
-    for (const id of ids) {
-      for (const place of at) bits[id * width + (place >> 5)]! |= 1 << (place & 31);
-      if (isMet[id] !== 0) continue;
-      isMet[id] = 1;
-      const of = patternOf[id]!;
-      if (++metOf[of]! === needsOf[of]) possible.push(of);
-    }
-  };
+/** Looks up each word of a message once: where it stands, and which patterns have all that they need, and so may match at all. */
+export function metIn(index: Index, words: readonly string[]): Met {
+  const { numberOf, byStem } = index;
   // A word of a long message stands at many places, and is looked up once.
-  const [places, starts] = [new Map<string, number[]>(), new Map<string, number[]>()];
-  for (const [at, word] of words.entries()) {
-    listUnder(places, word, at);
-    listUnder(starts, word.slice(0, stem), at);
+  const standing = new Map<string, number[]>();
+  for (let at = 0; at < words.length; at++) listUnder(standing, words[at]!, at);
+  const places = new Map<number, readonly number[]>();
+  for (const [word, at] of standing) {
+    const number = numberOf.get(word);
+    if (number !== undefined) places.set(number, at);
+    for (const [beginning, its] of byStem.get(word.slice(0, stem)) ?? none) {
+      if (word.startsWith(beginning)) places.set(its, [...(places.get(its) ?? none), ...at]);
+    }
   }
-  for (const [word, at] of places) mark(byWord.get(word) ?? none, at);
-  for (const [start, at] of starts) mark(byStem.get(start) ?? none, at);
-  return { bits, width, possible: possible.sort((a, b) => a - b) };
+  return { index, length: words.length, places, possible: possibleOf(index, places) };
 }
 
-const none: readonly number[] = [];
+const none: readonly never[] = [];
+
+function possibleOf({ needless, numberOf, triedOn, wordsOf }: Index, places: Met['places']): readonly number[] {
+  const isThere = new Uint8Array(numberOf.size);
+  for (const word of places.keys()) isThere[word] = 1;
+  const isMet = (need: number): boolean => {
+    for (let i = wordsOf.starts[need]!; i < wordsOf.starts[need + 1]!; i++) if (isThere[wordsOf.all[i]!] === 1) return true;
+    return false;
+  };
+  const possible = new Set(needless);
+  const { all, starts } = triedOn;
+  for (const word of places.keys()) {
+    let i = starts[word]!;
+    while (i < starts[word + 1]!) {
+      const next = i + 2 + all[i + 1]!;
+      let other = i + 2;
+      while (other < next && isMet(all[other]!)) other++;
+      if (other === next) possible.add(all[i]!);
+      i = next;
+    }
+  }
+  return [...possible].sort((a, b) => a - b);
+}
 
 /** The places where a match of a pattern can begin: those within reach of a word for each of its needs. Undefined: anywhere. */
 export function startsOf({ needs }: Needy, met: Met): readonly number[] | undefined {
   if (needs.length === 0) return undefined;
-  const rarest = needs.length === 1 ? needs[0]! : needs.reduce((a, b) => (timesMet(b, met) < timesMet(a, met) ? b : a));
+  const all = needs.map((need) => ({ reach: need.reach, at: placesOf(need, met) }));
+  const rarest = all.reduce((a, b) => (b.at.length < a.at.length ? b : a));
+  const others = all.filter((one) => one !== rarest);
   const starts: number[] = [];
   let next = 0;
-  for (const at of standing(rarest, met)) {
+  for (const at of rarest.at) {
     if (next < at - rarest.reach) next = at - rarest.reach;
-    for (; next <= at; next++) {
-      if (needs.every((need) => need === rarest || isMetBetween(next, need, met))) starts.push(next);
-    }
+    for (; next <= at; next++) if (others.every((other) => hasBetween(other.at, next, next + other.reach))) starts.push(next);
   }
   return starts;
 }
 
-function timesMet({ id }: Need, { bits, width }: Met): number {
-  let times = 0;
-  for (let i = 0; i < width; i++) for (let some = bits[id * width + i]!; some !== 0; some &= some - 1) times++;
-  return times;
+// Where any word of a need stands, in order.
+function placesOf({ id }: Need, { index: { wordsOf }, places }: Met): readonly number[] {
+  let found: readonly number[] = none;
+  let several = false;
+  for (let i = wordsOf.starts[id]!; i < wordsOf.starts[id + 1]!; i++) {
+    const at = places.get(wordsOf.all[i]!);
+    if (!at) continue;
+    several = several || found.length > 0;
+    found = found.length > 0 ? [...found, ...at] : at;
+  }
+  return several || found.length > 1 ? [...new Set(found)].sort((a, b) => a - b) : found;
 }
 
-function standing({ id }: Need, { bits, width }: Met): readonly number[] {
-  const found: number[] = [];
-  for (let i = 0; i < width; i++) {
-    let some = bits[id * width + i]!;
-    while (some !== 0) {
-      const place = 31 - Math.clz32(some & -some);
-      found.push(i * 32 + place);
-      some &= some - 1;
-    }
+// Whether one of these places, in order, is from one to another.
+function hasBetween(places: readonly number[], from: number, to: number): boolean {
+  let [low, high] = [0, places.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (places[middle]! < from) low = middle + 1;
+    else high = middle;
   }
-  return found;
-}
-
-// Whether a word that meets the need stands at this place or within reach after it.
-function isMetBetween(from: number, { id, reach }: Need, { bits, width }: Met): boolean {
-  const [first, to] = [from >> 5, from + reach];
-  const last = to >> 5;
-  for (let i = first; i <= last && i < width; i++) {
-    const after = i === first ? -1 << (from & 31) : -1;
-    const before = i === last ? -1 >>> (31 - (to & 31)) : -1;
-    if ((bits[id * width + i]! & after & before) !== 0) return true;
-  }
-  return false;
+  return low < places.length && places[low]! <= to;
 }

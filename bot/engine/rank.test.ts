@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { openKits } from '../host/kits.node';
-import { features, lexicon } from './features';
+import { counted, lexicon, withConcepts } from './features';
 import { rank } from './rank';
 import type { Ranker } from './types';
 
@@ -24,11 +24,11 @@ test.each([
   ['rent', ['rent', 'tax', 'bus']],
   ['nothing known', ['rent', 'tax', 'bus']],
 ])('"%s" ranks %j', (text, order) => {
-  expect(rank(features(text.split(' '), concepts), tiny).map((r) => r.id)).toEqual(order);
+  expect(rank(withConcepts(text.split(' '), concepts), tiny).map((r) => r.id)).toEqual(order);
 });
 
 test('equal scores stand in order of name, so that the same words always get the same answer', () => {
-  expect(rank(features([], concepts), tiny)).toEqual([
+  expect(rank(withConcepts([], concepts), tiny)).toEqual([
     { id: 'rent', score: -1, because: [] },
     { id: 'tax', score: -1, because: [] },
     { id: 'bus', score: -2, because: [] },
@@ -36,7 +36,7 @@ test('equal scores stand in order of name, so that the same words always get the
 });
 
 test('the reasons are the features that weighed for a topic, heaviest first, and none that weighed against it', () => {
-  const ranked = rank(features(['council', 'tax', 'final', 'demand'], concepts), tiny);
+  const ranked = rank(withConcepts(['council', 'tax', 'final', 'demand'], concepts), tiny);
   expect(ranked.map((r) => [r.id, r.because])).toEqual([
     ['tax', ['tax', 'council', '@debt']],
     ['rent', ['council', '@debt']],
@@ -45,13 +45,13 @@ test('the reasons are the features that weighed for a topic, heaviest first, and
 });
 
 test('words never seen change nothing', () => {
-  expect(rank(features(['council', 'zzz', 'constructor', 'toString'], concepts), tiny)).toEqual(
-    rank(features(['council'], concepts), tiny),
+  expect(rank(withConcepts(['council', 'zzz', 'constructor', 'toString'], concepts), tiny)).toEqual(
+    rank(withConcepts(['council'], concepts), tiny),
   );
 });
 
 const slowly = (words: readonly string[], ranker: Ranker, looked: typeof concepts): Map<string, number> => {
-  const counts = features(words, looked);
+  const counts = counted(withConcepts(words, looked));
   const vector = Object.entries(ranker.weights).map(([f, [idf = 0]]) =>
     counts.has(f) ? (1 + Math.log(counts.get(f)!)) * (idf / ranker.scale) : 0,
   );
@@ -72,7 +72,7 @@ test.each([
 ] as const)('%s scores as a slow sum over every weight does, best first', (_, ranker, looked, words, numRuns) => {
   fc.assert(
     fc.property(words, (said) => {
-      const ranked = rank(features(said, looked), ranker);
+      const ranked = rank(withConcepts(said, looked), ranker);
       const slow = slowly(said, ranker, looked);
       expect(ranked.map((r) => r.id).sort()).toEqual([...ranker.classes].sort());
       for (const { id, score } of ranked) expect(score).toBeCloseTo(slow.get(id)!, 9);
@@ -88,5 +88,5 @@ test.each([
   ['personal adviser', 'personal-adviser'],
   ['thank you', 'thanks'],
 ])('the real ranker puts "%s" under %s', (text, topic) => {
-  expect(rank(features(text.split(' '), realConcepts), real)[0]?.id).toBe(topic);
+  expect(rank(withConcepts(text.split(' '), realConcepts), real)[0]?.id).toBe(topic);
 });

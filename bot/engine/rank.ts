@@ -1,61 +1,139 @@
+import { pairAt, piecesOf, type Sight } from './features';
 import type { Ranked, Weights } from './types';
 
 /** How many features a ranking names as its reasons, and for how many of the best it names them. */
 const reasons = 6;
 const explained = 3;
 
-interface Weighed {
-  readonly feature: string;
-  readonly row: readonly number[];
-  readonly x: number;
+/** What a message scores for each class of a model, in the model's order, and the features that made it. */
+export interface Scores {
+  readonly of: Float64Array;
+  readonly met: Met;
+  readonly model: Opened;
 }
 
-/** Scores every class of the model for the features of a message, best first. Pure sums over weights, so each score can be explained. */
-export function rank(features: ReadonlyMap<string, number>, model: Weights): Ranked[] {
-  const seen = weigh(features, model);
-  const sums = new Float64Array(model.bias);
-  for (const { row, x } of seen) for (let i = 1; i < row.length; i += 2) sums[row[i]!]! += x * row[i + 1]!;
-  const order = model.classes.map((id, at) => ({ id, at, score: sums[at]! / model.scale }));
+/** The features met in a message, by where they stand in the cells, and the share of each in a message of length 1. */
+interface Met {
+  readonly features: readonly number[];
+  readonly shares: Float64Array;
+}
+
+/** A model laid out in one piece: scattered as in its JSON, each look would cost several times as much. */
+interface Opened {
+  /** Of every feature in turn: how many numbers follow, its worth, and class, weight, class, weight, ... */
+  readonly cells: Int16Array;
+  /** Where each feature begins there. */
+  readonly placeOf: ReadonlyMap<string, number>;
+  readonly nameAt: ReadonlyMap<number, string>;
+  /** The features of the pieces of known words, once met. */
+  readonly pieces: Map<string, readonly number[]>;
+}
+
+/** From a feature's place: its worth, and its first class. */
+const [worthAt, classesAt] = [1, 2];
+
+/**
+ * Scores every class of the model for what is seen in a message: pure sums over weights, so each score can be explained. The
+ * model's own words are known, and those that `isKnown` holds: what is made of these is made once.
+ */
+export function scores(sight: Sight, weights: Weights, isKnown?: (word: string) => boolean): Scores {
+  const model = opened(weights);
+  const { cells } = model;
+  const met = weigh(count(sight, model, isKnown), cells, weights.scale);
+  const of = new Float64Array(weights.bias);
+  for (let n = 0; n < met.features.length; n++) {
+    const feature = met.features[n]!;
+    const share = met.shares[n]!;
+    const to = feature + 1 + cells[feature]!;
+    for (let i = feature + classesAt; i < to; i += 2) of[cells[i]!]! += share * cells[i + 1]!;
+  }
+  for (let at = 0; at < of.length; at++) of[at]! /= weights.scale;
+  return { of, met, model };
+}
+
+/** The features that spoke most for the class at this place of the model, heaviest first. */
+export function because({ met: { features, shares }, model: { cells, nameAt } }: Scores, at: number): string[] {
+  const heaviest: (readonly [feature: number, weight: number])[] = [];
+  for (let n = 0; n < features.length; n++) {
+    const feature = features[n]!;
+    const to = feature + 1 + cells[feature]!;
+    let i = feature + classesAt;
+    while (i < to && cells[i] !== at) i += 2;
+    const weight = i < to ? shares[n]! * cells[i + 1]! : 0;
+    if (weight <= 0 || (heaviest.length === reasons && weight <= heaviest[reasons - 1]![1])) continue;
+    const lighter = heaviest.findIndex((other) => other[1] < weight);
+    heaviest.splice(lighter < 0 ? heaviest.length : lighter, 0, [feature, weight]);
+    if (heaviest.length > reasons) heaviest.pop();
+  }
+  return heaviest.map(([feature]) => nameAt.get(feature)!);
+}
+
+/** Every class of the model, the best first, with reasons for the first few. */
+export function rank(sight: Sight, model: Weights): Ranked[] {
+  const scored = scores(sight, model);
+  const order = model.classes.map((id, at) => ({ id, at, score: scored.of[at]! }));
   order.sort((a, b) => b.score - a.score || (a.id < b.id ? -1 : 1));
-  return order.map(({ id, at, score }, place) => ({ id, score, because: place < explained ? heaviest(seen, at) : [] }));
-}
-
-const rowsBefore = new WeakMap<Weights, ReadonlyMap<string, readonly number[]>>();
-
-// Weights travel as plain JSON. Features are joined of pieces for each message, and a Map finds such a text several times
-// quicker than an object does.
-function rowsOf(model: Weights): ReadonlyMap<string, readonly number[]> {
-  const rows = rowsBefore.get(model) ?? new Map(Object.entries(model.weights));
-  rowsBefore.set(model, rows);
-  return rows;
+  return order.map(({ id, at, score }, place) => ({ id, score, because: place < explained ? because(scored, at) : [] }));
 }
 
 // Each feature's share of a message of length 1.
-function weigh(features: ReadonlyMap<string, number>, model: Weights): Weighed[] {
-  const rows = rowsOf(model);
-  const seen: { feature: string; row: readonly number[]; x: number }[] = [];
+function weigh(counts: ReadonlyMap<number, number>, cells: Int16Array, scale: number): Met {
+  const features = [...counts.keys()];
+  const shares = new Float64Array(features.length);
   let square = 0;
-  for (const [feature, count] of features) {
-    const row = rows.get(feature);
-    if (!row) continue;
-    const x = (1 + Math.log(count)) * (row[0]! / model.scale);
-    square += x * x;
-    seen.push({ feature, row, x });
+  for (let n = 0; n < features.length; n++) {
+    const times = counts.get(features[n]!)!;
+    const worth = (1 + Math.log(times)) * (cells[features[n]! + worthAt]! / scale);
+    square += worth * worth;
+    shares[n] = worth;
   }
   const length = Math.sqrt(square) || 1;
-  for (const one of seen) one.x /= length;
-  return seen;
+  for (let n = 0; n < shares.length; n++) shares[n]! /= length;
+  return { features, shares };
 }
 
-function heaviest(seen: readonly Weighed[], at: number): string[] {
-  const share = ({ row, x }: Weighed): number => {
-    for (let i = 1; i < row.length; i += 2) if (row[i] === at) return x * row[i + 1]!;
-    return 0;
+function count({ words, more }: Sight, { placeOf, pieces }: Opened, isKnown?: (word: string) => boolean): Map<number, number> {
+  const counts = new Map<number, number>();
+  const see = (feature: number | undefined): void => {
+    if (feature !== undefined) counts.set(feature, (counts.get(feature) ?? 0) + 1);
   };
-  return seen
-    .map((w) => [w.feature, share(w)] as const)
-    .filter(([, s]) => s > 0)
-    .sort((a, b) => b[1] - a[1])
-    .slice(0, reasons)
-    .map(([feature]) => feature);
+  for (let at = 0; at < words.length; at++) {
+    const word = words[at]!;
+    const own = placeOf.get(word);
+    see(own);
+    see(placeOf.get(pairAt(words, at)));
+    // Only the pieces of words of our own are held: nothing that was typed is.
+    const its = pieces.get(word) ?? placesOf(word, placeOf);
+    if (own !== undefined || isKnown?.(word)) pieces.set(word, its);
+    for (let i = 0; i < its.length; i++) see(its[i]);
+  }
+  for (const feature of more) see(placeOf.get(feature));
+  return counts;
+}
+
+function placesOf(word: string, placeOf: Opened['placeOf']): readonly number[] {
+  return piecesOf(word)
+    .map((piece) => placeOf.get(piece))
+    .filter((place) => place !== undefined);
+}
+
+const openedBefore = new WeakMap<Weights, Opened>();
+
+function opened(model: Weights): Opened {
+  const before = openedBefore.get(model);
+  if (before) return before;
+  const features = Object.entries(model.weights);
+  const cells = new Int16Array(features.reduce((sum, [, row]) => sum + 1 + row.length, 0));
+  const placeOf = new Map<string, number>();
+  let next = 0;
+  for (const [name, row] of features) {
+    cells[next] = row.length;
+    cells.set(row, next + worthAt);
+    placeOf.set(name, next);
+    next += 1 + row.length;
+  }
+  const nameAt = new Map([...placeOf].map(([name, place]) => [place, name] as const));
+  const now = { cells, placeOf, nameAt, pieces: new Map<string, readonly number[]>() };
+  openedBefore.set(model, now);
+  return now;
 }

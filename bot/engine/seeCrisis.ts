@@ -15,7 +15,7 @@ export function seeCrisis(tidied: Tidied, safety: Safety): CrisisFound | null {
   return category === fired.category ? fired : { category, rule: fired.rule };
 }
 
-function likeliest({ categories }: Suspicion, ruled?: CrisisCategory): CrisisCategory {
-  const score = (one: CrisisCategory) => (categories.get(one) ?? -1) + (one === ruled ? rulesWord : 0);
+function likeliest({ scoreOf }: Suspicion, ruled?: CrisisCategory): CrisisCategory {
+  const score = (one: CrisisCategory) => scoreOf(one) + (one === ruled ? rulesWord : 0);
   return crisisCategories.reduce((best, one) => (score(one) > score(best) ? one : best));
 }

@@ -1,7 +1,7 @@
 import { knownWords, mended } from './crisis';
 import { withGaps } from './features';
-import { rank } from './rank';
-import { crisisCategories, type CrisisCategory, type Safety, type Tidied, type Weights } from './types';
+import { because, scores } from './rank';
+import type { CrisisCategory, Safety, Tidied, Weights } from './types';
 
 /** The class of every crisis, of whatever category. */
 export const anyCrisis = 'crisis';
@@ -23,8 +23,8 @@ export interface Suspicion {
   /** Whether it is answered as a crisis. */
   readonly crisis: boolean;
   readonly score: number;
-  readonly categories: ReadonlyMap<CrisisCategory, number>;
-  /** The words and letters that spoke for a crisis most. */
+  readonly scoreOf: (category: CrisisCategory) => number;
+  /** The words and letters that spoke for a crisis most, where it is answered as one. */
   readonly because: readonly string[];
 }
 
@@ -33,17 +33,14 @@ export function suspect({ tokens, raw }: Tidied, safety: Pick<Safety, 'heard' | 
   const known = knownWords(safety);
   const words = mended(tokens, safety);
   const isEnglish = words.filter((word) => known.has(word)).length >= mostlyKnown * words.length;
-  return isEnglish ? weighed(words, safety.heard, suspicious.english) : weighed(raw, safety.heardAbroad, suspicious.abroad);
+  return isEnglish ? weighed(words, safety.heard, suspicious.english, known) : weighed(raw, safety.heardAbroad, suspicious.abroad, known);
 }
 
-function weighed(all: readonly string[], heard: Weights, limit: number): Suspicion {
+function weighed(all: readonly string[], heard: Weights, limit: number, known: ReadonlyMap<string, number>): Suspicion {
   const words = all.length > 2 * mostHeard ? [...all.slice(0, mostHeard), ...all.slice(-mostHeard)] : all;
-  const scores = new Map(rank(withGaps(words), heard).map((one) => [one.id, one] as const));
-  const score = scores.get(anyCrisis)?.score ?? -1;
-  return {
-    crisis: score >= limit,
-    score,
-    categories: new Map(crisisCategories.map((category) => [category, scores.get(category)?.score ?? -1])),
-    because: scores.get(anyCrisis)?.because ?? [],
-  };
+  const scored = scores(withGaps(words), heard, (word) => known.has(word));
+  const scoreOf = (id: string): number => scored.of[heard.classes.indexOf(id)] ?? -1;
+  const score = scoreOf(anyCrisis);
+  const crisis = score >= limit;
+  return { crisis, score, scoreOf, because: crisis ? because(scored, heard.classes.indexOf(anyCrisis)) : [] };
 }

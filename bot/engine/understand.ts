@@ -2,7 +2,7 @@ import type { Kit, Memory, Ranked, Ranker, Reader, Tidied, Understood } from './
 import { findAge } from './age';
 import { findChoice } from './choice';
 import { findCouncil, findReader, isIn, isOwn, onlyNames, saysOnlyAge } from './entities';
-import { features, lexicon, type Lexicon } from './features';
+import { lexicon, withConcepts, type Lexicon } from './features';
 import { rank } from './rank';
 import { mend, type Vocabulary } from './spelling';
 
@@ -28,7 +28,7 @@ export function understand(
   const onlyAge = saysOnlyAge(tidied.raw) && memory.topic !== undefined;
   const age = findAge(tidied.raw, onlyAge, now, reader);
   return {
-    ranked: forCarer(rank(features(spelt, concepts), kit.ranker), reader),
+    ranked: forCarer(rank(withConcepts(spelt, concepts), kit.ranker), reader),
     known: letters.length ? letters.filter((w) => vocabulary.rank.has(w)).length / letters.length : 0,
     council: council && (onlyCouncil || isOwn(tidied.tokens, council, memory.council !== undefined)) ? council.id : null,
     onlyCouncil,

@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { withGaps } from '../engine/features';
+import { counted, withGaps } from '../engine/features';
 import { anyCrisis } from '../engine/suspect';
 import { tidy } from '../engine/tidy';
 import { crisisCategories, type CrisisCategory, type Safety, type Weights } from '../engine/types';
@@ -54,7 +54,7 @@ export function tests(files: readonly CrisisFile[]): Heard[] {
 export function learnHeard(heard: readonly Heard[], spelling: Safety['spelling'], most: number): Weights {
   const samples = heard.map(({ category, line }) => ({
     of: category ? [anyCrisis, category] : [],
-    seen: withGaps(tidy(line, spelling).tokens),
+    seen: counted(withGaps(tidy(line, spelling).tokens)),
   }));
   return learn(samples, { most, telling: anyCrisis });
 }

@@ -1,4 +1,4 @@
-import { features, lexicon } from '../engine/features';
+import { lexicon, withConcepts } from '../engine/features';
 import { rank } from '../engine/rank';
 import { acts } from '../engine/types';
 import { tiny } from '../../tests/kit/tiny';
@@ -10,7 +10,7 @@ const asks = {
 };
 const learnt = () => train(tiny(asks));
 const ranker = learnt();
-const best = (...words: string[]) => rank(features(words, lexicon(ranker.concepts)), ranker)[0]!;
+const best = (...words: string[]) => rank(withConcepts(words, lexicon(ranker.concepts)), ranker)[0]!;
 
 test('the same knowledge read again gives the same ranker to the byte', () => {
   expect(JSON.stringify(learnt())).toBe(JSON.stringify(ranker));
@@ -44,7 +44,7 @@ test('a near miss is learnt for the topic that it really means', () => {
     ],
   };
   const other = train(tiny({ ...asks, 'national/rights.yaml': miss }));
-  expect(rank(features(['zebra'], lexicon(other.concepts)), other)[0]!.id).toBe('money');
+  expect(rank(withConcepts(['zebra'], lexicon(other.concepts)), other)[0]!.id).toBe('money');
 });
 
 test('text-speak is learnt as the words that it stands for', () => {

@@ -1,4 +1,4 @@
-import { features, lexicon } from '../engine/features';
+import { counted, lexicon, withConcepts } from '../engine/features';
 import { tidy } from '../engine/tidy';
 import type { Ranker } from '../engine/types';
 import type { Knowledge } from './knowledge';
@@ -16,7 +16,7 @@ export function train(knowledge: Learnt, cap = most): Ranker {
   const concepts = phrases(knowledge.concepts, knowledge.spelling);
   const looked = lexicon(concepts);
   const learnt = learn(
-    samples.map(({ id, words }) => ({ of: [id], seen: features(words, looked) })),
+    samples.map(({ id, words }) => ({ of: [id], seen: counted(withConcepts(words, looked)) })),
     { most: cap, cost },
   );
   return { ...learnt, concepts, words: wordsOf(samples.map(({ words }) => words)) };

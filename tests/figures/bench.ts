@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util';
-import { features, lexicon } from '../../bot/engine/features';
+import { lexicon, withConcepts } from '../../bot/engine/features';
 import { tidy } from '../../bot/engine/tidy';
 import type { Ranker } from '../../bot/engine/types';
 import { openKits } from '../../bot/host/kits.node';
@@ -51,7 +51,7 @@ function givenTo(knowledge: Knowledge, concepts: Ranker['concepts']): Given {
   const looked = lexicon(concepts);
   const words = (text: string) => tidy(text, knowledge.spelling).tokens;
   const conceptsOf = (said: readonly string[]) => {
-    const found = [...features(said, looked).keys()].filter((feature) => feature.startsWith('@'));
+    const found = [...new Set(withConcepts(said, looked).more)].filter((feature) => feature.startsWith('@'));
     return found.map((feature) => `concept${feature.replace(/[^a-z\d]/gu, '')}`);
   };
   return {

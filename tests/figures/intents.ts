@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util';
 import { z } from 'zod';
-import { features, lexicon } from '../../bot/engine/features';
+import { lexicon, withConcepts } from '../../bot/engine/features';
 import { rank } from '../../bot/engine/rank';
 import { sureness } from '../../bot/engine/sure';
 import { tidy } from '../../bot/engine/tidy';
@@ -39,7 +39,7 @@ function reader(ranker: Ranker): (phrase: Phrases[number]) => Read {
   const words = new Set(ranker.words.split(' '));
   return ([text, intent]) => {
     const { tokens } = tidy(text, {});
-    const ranked = rank(features(tokens, none), ranker);
+    const ranked = rank(withConcepts(tokens, none), ranker);
     const known = tokens.length ? tokens.filter((word) => words.has(word)).length / tokens.length : 0;
     return { right: ranked[0]!.id === intent, sure: sureness({ ranked, known }) };
   };
