@@ -12,5 +12,14 @@ export const words: i18n = createInstance({
 });
 void words.init();
 
+const saidBefore = new Map<string, string>();
+
+/** The text of a key that takes no values, looked up once: the labels of a reply are asked for with each of its parts. */
+export function say(key: string): string {
+  const before = saidBefore.get(key) ?? words.t(key);
+  saidBefore.set(key, before);
+  return before;
+}
+
 /** Languages that the assistant speaks. */
 export const languages: readonly string[] = ['en'];

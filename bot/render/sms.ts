@@ -1,5 +1,5 @@
 import type { Part, Reply } from '../engine/types';
-import { words } from '../words';
+import { say, words } from '../words';
 import { plainForSms, segmentsOf } from './segments';
 
 /** Segments that a text message may cost: a crisis may take one more, and letters that are not Latin need twice the room. */
@@ -10,7 +10,7 @@ const mostSegments = { usual: 2, crisis: 3, otherScript: 4 };
  * page is given beside Reply MORE where it fits.
  */
 export function asSms(reply: Reply, link?: string): string {
-  const text = smsPages(reply)[reply.page ?? 0] ?? words.t('sms-no-more');
+  const text = pageOf(reply, reply.page ?? 0) ?? say('sms-no-more');
   if (!link || !text.endsWith(more())) return text;
   const linked = `${text.slice(0, -more().length)} ${words.t('sms-more-link', { link })}`;
   return fits(linked, reply) ? linked : text;
@@ -21,17 +21,27 @@ export function asSms(reply: Reply, link?: string): string {
  * a part too long for one message is parted between sentences. Help in a crisis is one message, and its first part is whole.
  */
 export function smsPages(reply: Reply): readonly string[] {
+  return [...pagesOf(reply)];
+}
+
+function pageOf(reply: Reply, page: number): string | null {
+  let at = 0;
+  for (const text of pagesOf(reply)) if (at++ === page) return text;
+  return null;
+}
+
+// Most of them are never asked for, so none is made before it is.
+function* pagesOf(reply: Reply): Generator<string> {
   const parts = reply.brief.map((p: Part) => plainForSms(p.text));
   const units = reply.kind === 'help-now' ? parts : parts.flatMap((part) => (fits(part, reply) ? [part] : sentences(part)));
   const { text, kept } = firstPage(reply, units);
-  if (reply.kind === 'help-now') return [text];
-  const pages = [text];
+  yield text;
+  if (reply.kind === 'help-now') return;
   for (let rest = units.slice(kept); rest.length > 0;) {
     const page = longest(reply, rest, '', more(), 1) ?? { text: rest[0]!, kept: 1 };
-    pages.push(page.text);
+    yield page.text;
     rest = rest.slice(page.kept);
   }
-  return pages;
 }
 
 interface Page {
@@ -70,7 +80,7 @@ function longest(reply: Reply, units: readonly string[], tail: string, end: stri
 
 function fits(text: string, reply: Reply): boolean {
   const usual = reply.kind === 'help-now' ? mostSegments.crisis : mostSegments.usual;
-  const limit = /(?!\p{Script=Latin})\p{L}/u.test(text) ? mostSegments.otherScript : usual;
+  const limit = /[\u0080-\uffff]/u.test(text) && /(?!\p{Script=Latin})\p{L}/u.test(text) ? mostSegments.otherScript : usual;
   return segmentsOf(text).segments <= limit;
 }
 
@@ -79,9 +89,9 @@ function sentences(text: string): string[] {
 }
 
 function more(): string {
-  return ` ${words.t('sms-more')}`;
+  return ` ${say('sms-more')}`;
 }
 
 function offer(reply: Reply, lead: 'sms-choices' | 'sms-or'): string {
-  return plainForSms(` ${words.t(lead)} ${reply.choices.map((choice, i) => `${i + 1} ${choice}`).join(', ')}`);
+  return plainForSms(` ${say(lead)} ${reply.choices.map((choice, i) => `${i + 1} ${choice}`).join(', ')}`);
 }

@@ -1,5 +1,5 @@
 import type { Part, Reply } from '../engine/types';
-import { words } from '../words';
+import { say } from '../words';
 import { labelOf } from './text';
 
 /** Adaptive Cards 1.5, the newest version that Teams shows on every device (learn.microsoft.com, "Types of cards"). */
@@ -54,14 +54,14 @@ function blocksOf(reply: Reply, councilName: string | null): Block[] {
 
 function partBlocks(part: Part, councilName: string | null): Block[] {
   // "Ring 0300 ..." says for itself that it is what to do.
-  const label = part.role === 'next' && !part.text.includes('Ring') ? words.t('next') : labelOf(part, councilName);
+  const label = part.role === 'next' && !part.text.includes('Ring') ? say('next') : labelOf(part, councilName);
   const is = part.role === 'notice' ? 'notice' : 'words';
   return [...(label ? [{ is: 'heading' as const, text: label }] : []), { is, text: part.text }];
 }
 
 function line(block: Block): string {
   if (block.is === 'choice') return `${block.number}. ${block.text}`;
-  return block.is === 'source' ? `${words.t('more')}: ${block.text}` : block.text;
+  return block.is === 'source' ? `${say('more')}: ${block.text}` : block.text;
 }
 
 function element(block: Block): Card {
@@ -90,7 +90,7 @@ function button(label: string): Card {
 }
 
 function folded(sources: readonly Block[]): Card[] {
-  const toggle = { type: 'Action.ToggleVisibility', title: words.t('more'), targetElements: ['sources'] };
+  const toggle = { type: 'Action.ToggleVisibility', title: say('more'), targetElements: ['sources'] };
   return [
     { type: 'ActionSet', spacing: 'Medium', actions: [toggle] },
     { type: 'Container', id: 'sources', isVisible: false, items: sources.map(element) },

@@ -1,5 +1,5 @@
 import type { Part, Reply } from '../engine/types';
-import { words } from '../words';
+import { say, words } from '../words';
 
 /** A reply as plain text, whole: for the terminal, for JSON and for channels without cards. */
 export function asText(reply: Reply, councilName: string | null): string {
@@ -16,8 +16,8 @@ function labelled(part: Part, councilName: string | null): string {
 
 /** The heading that a part stands under, or null when it stands alone. */
 export function labelOf(part: Part, councilName: string | null): string | null {
-  if (part.role === 'law') return words.t('law');
+  if (part.role === 'law') return say('law');
   if (part.role === 'council') return words.t('council-adds', { council: councilName ?? '' });
-  if (part.role === 'source') return words.t('more');
+  if (part.role === 'source') return say('more');
   return null;
 }
