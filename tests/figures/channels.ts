@@ -1,12 +1,12 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { readFileSync } from 'node:fs';
-import { Agent, createServer, request } from 'node:http';
+import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { Express } from 'express';
-import type { Talk } from '../../bot/channels/talk';
 import { bare } from '../../bot/engine/bare';
-import { openKits } from '../../bot/host/kits.node';
+import { lookEvery, openKits } from '../../bot/host/kits.node';
+import type { TakeTurn } from '../../bot/host/turnsHere';
 import { createApp } from '../../bot/server';
 import { readSettings } from '../../bot/settings';
 import { directLineLane } from './channels/directLineLane';
@@ -14,6 +14,7 @@ import type { Lane, Post } from './channels/lane';
 import { smsLane } from './channels/smsLane';
 import { teamsLane } from './channels/teamsLane';
 import { webLane } from './channels/webLane';
+import { asBytes, openWire, type Wire } from './channels/wire';
 
 // npm run bench:channels: turns a second on each channel, beside an echo bot behind the same path in the same run: the same
 // server, checks, adapter and way out, with "Echo: ..." for an answer. Where the SDK has a way in of its own, its bare echo
@@ -24,6 +25,8 @@ const lanes: readonly Lane[] = [webLane, smsLane, teamsLane, directLineLane];
 const together = 20;
 const warmUp = 4000;
 const round = { count: 5, ms: 2000 };
+/** More than any of them answers. */
+const mostASecond = 8000;
 
 async function main(): Promise<void> {
   const [, , echo, name] = process.argv;
@@ -34,7 +37,7 @@ async function main(): Promise<void> {
     const commands = [['build/js/bot/server.js'], [__filename, 'same'], ...(lane.bare ? [[__filename, 'bare', lane.name]] : [])];
     const servers: Running[] = [];
     for (const command of commands) servers.push(await start(command, open.settings, (url) => open.visit(url)));
-    for (const server of servers) await load(server, (done) => done < warmUp);
+    for (const server of servers) await load(server, someRequests(server, warmUp));
     const rounds: Round[][] = servers.map(() => []);
     // In turn, so that whatever else the machine does falls on all.
     for (let i = 0; i < round.count; i++) for (const [at, server] of servers.entries()) rounds[at]!.push(await run(server));
@@ -47,14 +50,16 @@ async function main(): Promise<void> {
     );
   }
   console.log(`Medians of ${round.count} rounds of ${round.ms / 1000} s, ${together} at once. CPU is the server's own, a turn.`);
-  agent.destroy();
 }
 
-const echo: Talk = async (_, { text }) => ({ ...bare('answer', [{ role: 'what', text: `Echo: ${text}` }], {}), why: { rule: 'echo' } });
+const echo: TakeTurn = (memory, { text }) => ({
+  reply: { ...bare('answer', [{ role: 'what', text: `Echo: ${text}` }], memory), why: { rule: 'echo' } },
+  memory,
+});
 
 function echoing(): Express {
   const settings = readSettings(process.env);
-  return createApp(settings, openKits(settings.KITS), Date.now, echo);
+  return createApp(settings, openKits(settings.KITS, lookEvery), Date.now, echo);
 }
 
 async function serve(application: (settings: Record<string, string>) => Express): Promise<void> {
@@ -87,38 +92,29 @@ async function start(
   return { process: child, port, post: await visit(`http://127.0.0.1:${port}`) };
 }
 
-const agent = new Agent({ keepAlive: true, maxSockets: together });
 let messages = 0;
 
-function send(port: number, { path, headers, body }: Post): Promise<void> {
-  return new Promise((resolve, reject) => {
-    const options = {
-      port,
-      host: '127.0.0.1',
-      method: 'POST',
-      path,
-      agent,
-      headers: { ...headers, 'content-length': Buffer.byteLength(body) },
-    };
-    const out = request(options, (response) => {
-      response.resume();
-      response.once('end', () => (response.statusCode === 200 ? resolve() : reject(new Error(`Status ${response.statusCode}`))));
-    });
-    out.once('error', reject);
-    out.end(body);
+// Made before they are sent, so that making and signing them takes none of the time.
+function someRequests({ post }: Running, count: number): Buffer[] {
+  return Array.from({ length: count }, () => {
+    const { path, headers, body } = post(messages++);
+    return asBytes(path, headers, body);
   });
 }
 
-/** Keeps as many requests on their way as run together, while `more` says so; gives how many were answered. */
-async function load({ port, post }: Running, more: (done: number) => boolean): Promise<number> {
+/** Keeps one request on its way on each connection until none is left or the time is over; gives how many were answered. */
+async function load({ port }: Running, requests: Buffer[], ms = Infinity): Promise<number> {
+  const wires = await Promise.all(Array.from({ length: together }, () => openWire(port)));
+  const started = performance.now();
   let done = 0;
-  const one = async (): Promise<void> => {
-    while (more(done)) {
-      await send(port, post(messages++));
+  const one = async (wire: Wire): Promise<void> => {
+    while (requests.length > 0 && performance.now() - started < ms) {
+      await wire.send(requests.pop()!);
       done++;
     }
   };
-  await Promise.all(Array.from({ length: together }, one));
+  await Promise.all(wires.map(one));
+  for (const wire of wires) wire.close();
   return done;
 }
 
@@ -131,8 +127,9 @@ interface Round {
 
 async function run(server: Running): Promise<Round> {
   const { pid } = server.process;
+  const requests = someRequests(server, (round.ms / 1000) * mostASecond);
   const [started, used] = [performance.now(), cpuOf(pid!)];
-  const done = await load(server, () => performance.now() - started < round.ms);
+  const done = await load(server, requests, round.ms);
   return { rate: (done * 1000) / (performance.now() - started), cpu: (cpuOf(pid!) - used) / done };
 }
 
