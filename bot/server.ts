@@ -1,5 +1,6 @@
 import type { EventEmitter } from 'node:events';
 import { createServer, type Server } from 'node:http';
+import { availableParallelism } from 'node:os';
 import { basename, join } from 'node:path';
 import express, { type Express, type Response, type Router } from 'express';
 import helmet from 'helmet';
@@ -12,15 +13,22 @@ import { offerRoutes } from './channels/offer';
 import { smsOn, smsRoutes } from './channels/sms';
 import { createDirectLine } from './channels/directline';
 import { inProcessMemory } from './host/memory.node';
-import { openKits, type Kits } from './host/kits.node';
+import { lookEvery, openKits, type Kits } from './host/kits.node';
+import { turnsHere, type TakeTurn } from './host/turnsHere';
+import { turnsOnThread } from './host/turnsOnThread.node';
 import { readDays } from './host/dates.node';
 import { createCounters } from './host/counters.node';
 import { readSettings, type Settings } from './settings';
 
-/** The web application: routes and headers, nothing else. What answers can be another than our own, to measure one channel beside it. */
-export function createApp(settings: Settings, kits: Kits, clock: () => number = Date.now, answering?: Talk): Express {
+/** The web application: routes and headers, nothing else. `take` works out the turns: on this thread, unless another way is given. */
+export function createApp(
+  settings: Settings,
+  kits: Kits,
+  clock: () => number = Date.now,
+  take: TakeTurn = turnsHere(kits, readDays),
+): Express {
   const counters = createCounters();
-  const talk = answering ?? createTalk({ kits, memory: inProcessMemory(), clock, count: counters.count, readDays });
+  const talk = createTalk({ kits, memory: inProcessMemory(), clock, count: counters.count, take });
   const app = express();
   app.disable('x-powered-by');
   // No reply is ever kept, so none needs a name to be known by.
@@ -113,7 +121,10 @@ function channelsOn(settings: Settings): string[] {
 
 async function main(): Promise<void> {
   const settings = readSettings(process.env);
-  const app = createApp(settings, openKits(settings.KITS));
+  const kits = openKits(settings.KITS, lookEvery);
+  const here = turnsHere(kits, readDays);
+  const take = availableParallelism() > 1 ? turnsOnThread(settings.KITS, here) : here;
+  const app = createApp(settings, kits, Date.now, take);
   const server = await listen(app, settings);
   const at = server.address();
   if (blindTo.length > 0)

@@ -1,6 +1,7 @@
 import { safeReply } from '../engine/helpNow';
-import { safety, turnWith } from '../engine/turn';
-import type { Calendar, Memory, Reply, Said, Turn } from '../engine/types';
+import { safety } from '../engine/turn';
+import { turnsHere, type TakeTurn } from '../host/turnsHere';
+import type { Memory, Reply, Said, Turn } from '../engine/types';
 import type { Held, Kits } from '../host/kits.node';
 import type { MemoryStore } from '../host/memory.node';
 import { inOrder } from './inOrder';
@@ -10,7 +11,8 @@ export interface Room {
   readonly kits: Kits;
   readonly memory: MemoryStore;
   readonly clock: () => number;
-  readonly readDays?: Calendar['readDays'];
+  /** Works out a turn; on this thread when nothing else is given. */
+  readonly take?: TakeTurn;
   readonly count: (reply: Reply, channel: Said['channel']) => void;
 }
 
@@ -23,13 +25,13 @@ export function createTalk(room: Room): Talk {
   return (who, said) => ordered(who, () => answerOne(room, who, said).catch(() => lastResort(room, said)));
 }
 
-async function answerOne({ kits, memory, clock, count, readDays }: Room, who: string, said: Said): Promise<Reply> {
+async function answerOne({ kits, memory, clock, count, take = turnsHere(kits) }: Room, who: string, said: Said): Promise<Reply> {
   const now = clock();
   const before = await orElse({}, () => memory.get(who, now));
   const kept: Memory = { ...before, ...(said.council && { council: said.council }) };
   let turned: Turn;
   try {
-    turned = turnWith((council) => held(kits, council).kit, before, said, now, readDays);
+    turned = await take(before, said, now);
   } catch {
     turned = { reply: { ...safeReply(kept, now, safety), why: { rule: 'failed' } }, memory: kept };
   }

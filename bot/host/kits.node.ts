@@ -16,13 +16,19 @@ export interface Kits {
   sound(): boolean;
 }
 
-/** Opens the kits of a folder; throws with how to mend it when the national kit cannot be read. */
-export function openKits(folder: string): Kits {
-  const ranker = watched(join(folder, 'ranker.json'), isRanker);
+/** How often a server that runs looks whether a kit was changed, in milliseconds. */
+export const lookEvery = 500;
+
+/**
+ * Opens the kits of a folder; throws with how to mend it when the national kit cannot be read. Their files are looked at for
+ * changes when asked for, but at most once in so many milliseconds.
+ */
+export function openKits(folder: string, every = 0): Kits {
+  const ranker = watched(join(folder, 'ranker.json'), isRanker, every);
   const files = new Map<string, () => Seen<Omit<Kit, 'ranker'>>>();
   const whole = new Map<string, { from: unknown; ranker: Ranker; kit: Kit }>();
   const look = (name: string): Held => {
-    if (!files.has(name)) files.set(name, watched(join(folder, `${name}.json`), isKit));
+    if (!files.has(name)) files.set(name, watched(join(folder, `${name}.json`), isKit, every));
     const [words, weights] = [files.get(name)!(), ranker()];
     const sound = words.sound && weights.sound;
     if (!words.value || !weights.value) return { kit: null, sound };
@@ -49,10 +55,14 @@ interface Seen<T> {
 }
 
 // Reads a JSON file once, and again whenever it changes; a file that has gone bad keeps its last good value.
-function watched<T>(file: string, is: (value: unknown) => value is T): () => Seen<T> {
+function watched<T>(file: string, is: (value: unknown) => value is T, every: number): () => Seen<T> {
+  let looked = -Infinity;
   let version = 'never read';
   let seen: Seen<T> = { value: null, sound: false };
   return () => {
+    const at = performance.now();
+    if (at - looked < every) return seen;
+    looked = at;
     const now = versionOf(file);
     if (now !== version) {
       const value = now === '' ? null : readJson(file, is);

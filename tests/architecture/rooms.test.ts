@@ -23,7 +23,10 @@ const rooms: Readonly<Record<string, Room>> = {
     own: /^bot\/kit\//,
     may: [/^bot\/kit\//, /^bot\/engine\//, /^node:/, /^yaml$/, /^zod$/, /^date-holidays$/, /^libphonenumber-js\/max$/],
   },
-  host: { own: /^bot\/host\//, may: [/^bot\/host\//, engineTypes, /^node:/, /^prom-client$/, /^@microsoft\/recognizers-text-suite$/] },
+  host: {
+    own: /^bot\/host\//,
+    may: [/^bot\/host\//, engineTypes, /^bot\/engine\/turn$/, /^node:/, /^prom-client$/, /^@microsoft\/recognizers-text-suite$/],
+  },
   channels: {
     own: /^bot\/channels\//,
     may: [
