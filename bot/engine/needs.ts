@@ -133,7 +133,7 @@ export function metIn(index: Index, words: readonly string[]): Met {
     const number = numberOf.get(word);
     if (number !== undefined) places.set(number, at);
     for (const [beginning, its] of byStem.get(word.slice(0, stem)) ?? none) {
-      if (word.startsWith(beginning)) places.set(its, [...(places.get(its) ?? none), ...at]);
+      if (word.startsWith(beginning)) places.set(its, merged([places.get(its) ?? none, at]));
     }
   }
   return { index, length: words.length, places, possible: possibleOf(index, places) };
@@ -144,9 +144,15 @@ const none: readonly never[] = [];
 function possibleOf({ needless, numberOf, triedOn, wordsOf }: Index, places: Met['places']): readonly number[] {
   const isThere = new Uint8Array(numberOf.size);
   for (const word of places.keys()) isThere[word] = 1;
-  const isMet = (need: number): boolean => {
+  const isAnyThere = (need: number): boolean => {
     for (let i = wordsOf.starts[need]!; i < wordsOf.starts[need + 1]!; i++) if (isThere[wordsOf.all[i]!] === 1) return true;
     return false;
+  };
+  // Patterns share needs, and those of a long message ask for most of them.
+  const met = new Uint8Array(wordsOf.starts.length);
+  const isMet = (need: number): boolean => {
+    if (met[need] === 0) met[need] = isAnyThere(need) ? 2 : 1;
+    return met[need] === 2;
   };
   const possible = new Set(needless);
   const { all, starts } = triedOn;
@@ -167,28 +173,38 @@ function possibleOf({ needless, numberOf, triedOn, wordsOf }: Index, places: Met
 export function startsOf({ needs }: Needy, met: Met): readonly number[] | undefined {
   if (needs.length === 0) return undefined;
   const all = needs.map((need) => ({ reach: need.reach, at: placesOf(need, met) }));
-  const rarest = all.reduce((a, b) => (b.at.length < a.at.length ? b : a));
+  const rarest = all.reduce((a, b) => (timesIn(b.at) < timesIn(a.at) ? b : a));
   const others = all.filter((one) => one !== rarest);
   const starts: number[] = [];
   let next = 0;
-  for (const at of rarest.at) {
+  for (const at of merged(rarest.at)) {
     if (next < at - rarest.reach) next = at - rarest.reach;
-    for (; next <= at; next++) if (others.every((other) => hasBetween(other.at, next, next + other.reach))) starts.push(next);
+    for (; next <= at; next++) {
+      if (others.every((other) => other.at.some((places) => hasBetween(places, next, next + other.reach)))) starts.push(next);
+    }
   }
   return starts;
 }
 
-// Where any word of a need stands, in order.
-function placesOf({ id }: Need, { index: { wordsOf }, places }: Met): readonly number[] {
-  let found: readonly number[] = none;
-  let several = false;
+// Where the words of a need stand: for each word that is there, its places.
+function placesOf({ id }: Need, { index: { wordsOf }, places }: Met): readonly (readonly number[])[] {
+  const found: (readonly number[])[] = [];
   for (let i = wordsOf.starts[id]!; i < wordsOf.starts[id + 1]!; i++) {
     const at = places.get(wordsOf.all[i]!);
-    if (!at) continue;
-    several = several || found.length > 0;
-    found = found.length > 0 ? [...found, ...at] : at;
+    if (at) found.push(at);
   }
-  return several || found.length > 1 ? [...new Set(found)].sort((a, b) => a - b) : found;
+  return found;
+}
+
+function timesIn(lists: readonly (readonly number[])[]): number {
+  let times = 0;
+  for (const { length } of lists) times += length;
+  return times;
+}
+
+// All places of some lists, in order, each once.
+function merged(lists: readonly (readonly number[])[]): readonly number[] {
+  return lists.length === 1 ? lists[0]! : [...new Set(lists.flat())].sort((a, b) => a - b);
 }
 
 // Whether one of these places, in order, is from one to another.
