@@ -91,9 +91,12 @@ export function pairAt(words: readonly string[], at: number): string {
   return `${words[at - 1] ?? '^'}_${words[at]!}`;
 }
 
+/** Letters read of one word: no language we hear has a longer one, and ten thousand run together tell nothing more. */
+const longestWord = 40;
+
 /** The pieces of three and four letters of one word, its edges among them. */
 export function piecesOf(word: string): string[] {
-  const edged = `<${word}>`;
+  const edged = `<${word.slice(0, longestWord)}>`;
   const found: string[] = [];
   for (const size of [3, 4]) for (let i = 0; i + size <= edged.length; i++) found.push(`#${edged.slice(i, i + size)}`);
   return found;
