@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { quickest } from '../../tests/engine/quickest';
 import { bandOf, findAge } from './age';
 import { plainWords } from './tidy';
 import type { Reader } from './types';
@@ -161,8 +162,8 @@ test('a date of birth told day first gives the age that the calendar gives', () 
 test('a very long message is read in no time', () => {
   for (const piece of ['im 18 ', '1 ', 'my brother a ', 'he he he ', 'when i im you ', '3 4 2006 ', 'our foster lad who ']) {
     const words = plainWords(piece.repeat(2000));
-    const began = performance.now();
-    for (const reader of [null, 'foster-carer'] as const) findAge(words, true, sunday, reader);
-    expect(performance.now() - began).toBeLessThan(250);
+    const readers = [null, 'foster-carer'] as const;
+    const { took } = quickest(250, () => readers.map((reader) => findAge(words, true, sunday, reader)));
+    expect(took).toBeLessThan(250);
   }
 });

