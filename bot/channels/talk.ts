@@ -1,8 +1,8 @@
 import { safeReply } from '../engine/helpNow';
 import { safety } from '../engine/turn';
-import { turnsHere, type TakeTurn } from '../host/turnsHere';
+import { heldFor, turnsHere, type TakeTurn } from '../host/turnsHere';
 import type { Memory, Reply, Said, Turn } from '../engine/types';
-import type { Held, Kits } from '../host/kits.node';
+import type { Kits } from '../host/kits.node';
 import type { MemoryStore } from '../host/memory.node';
 import { inOrder } from './inOrder';
 
@@ -36,7 +36,7 @@ async function answerOne({ kits, memory, clock, count, take = turnsHere(kits) }:
     turned = { reply: { ...safeReply(kept, now, safety), why: { rule: 'failed' } }, memory: kept };
   }
   await orElse(undefined, () => memory.put(who, turned.memory, now));
-  const reply = held(kits, turned.memory.council).sound ? turned.reply : withWarning(turned, now);
+  const reply = heldFor(turned.memory.council, kits).sound ? turned.reply : withWarning(turned, now);
   try {
     count(reply, said.channel);
   } catch {
@@ -61,15 +61,6 @@ async function orElse<T>(otherwise: T, attempt: () => Promise<T>): Promise<T> {
     return await attempt();
   } catch {
     return otherwise;
-  }
-}
-
-// A kit that cannot even be looked for is none: the crisis step needs none.
-function held(kits: Kits, council: string | undefined): Held {
-  try {
-    return kits.for(council);
-  } catch {
-    return { kit: null, sound: false };
   }
 }
 

@@ -1,3 +1,4 @@
+import { madeOnceForGood } from './madeOnce';
 import { plainWords } from './tidy';
 
 // Places in a list: from the front, or from the back when below nought.
@@ -36,13 +37,7 @@ export function findChoice(words: readonly string[], labels: readonly string[]):
 }
 
 // Labels are titles and names of the kits: as many as those hold, each made plain once.
-const wordsBefore = new Map<string, readonly string[]>();
-
-function wordsOf(label: string): readonly string[] {
-  const before = wordsBefore.get(label) ?? plainWords(label);
-  wordsBefore.set(label, before);
-  return before;
-}
+const wordsOf = madeOnceForGood((label: string) => plainWords(label));
 
 // "One" picks the first in "number one" and "one please", and picks nothing in "the second one". "A" is a letter only by itself.
 function isFiller(word: string, i: number, words: readonly string[]): boolean {

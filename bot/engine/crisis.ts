@@ -1,3 +1,4 @@
+import { madeOnce } from './madeOnce';
 import { indexOf, metIn, startsOf } from './needs';
 import { reachBefore, spans, type Span } from './pattern';
 import { mend } from './spelling';
@@ -42,13 +43,11 @@ export function knownWords({ rules, words = '' }: Rules): ReadonlyMap<string, nu
 
 /** True when one of the rule's patterns is found somewhere that none of its idioms covers. */
 export function fires(rule: CrisisRule, words: readonly string[]): boolean {
-  const alone = alones.get(rule) ?? [rule];
-  alones.set(rule, alone);
-  return firstFiring(alone, words) === 0;
+  return firstFiring(alone(rule), words) === 0;
 }
 
 // A rule as a list of its own, kept so that what is looked up for it is made once.
-const alones = new WeakMap<CrisisRule, readonly CrisisRule[]>();
+const alone = madeOnce((rule: CrisisRule): readonly CrisisRule[] => [rule]);
 
 function firstFiring(rules: readonly CrisisRule[], words: readonly string[]): number {
   const index = indexOf(rules);

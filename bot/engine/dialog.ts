@@ -4,6 +4,7 @@ import { ending } from './ending';
 import { findChoice } from './choice';
 import { elsewhere, findCouncil } from './entities';
 import { fill } from './fill';
+import { madeOnce } from './madeOnce';
 import { holds, type Stage } from './stage';
 import type { Ask, Dialog, InDialog, Kit, Memory, Reply, Turn } from './types';
 import { findYesNo } from './yesNo';
@@ -21,21 +22,14 @@ export function begin(dialog: Dialog, stage: Stage): Turn {
 
 /** The dialog that a whole message begins by its title or one of its phrases, or null. */
 export function dialogNamed(words: readonly string[], kit: Kit): Dialog | null {
-  const named = namesBefore.get(kit.dialogs) ?? namesOf(kit.dialogs);
-  namesBefore.set(kit.dialogs, named);
-  return named.get(words.join(' ')) ?? null;
+  return dialogsByName(kit.dialogs).get(words.join(' ')) ?? null;
 }
-
-const namesBefore = new WeakMap<Kit['dialogs'], ReadonlyMap<string, Dialog>>();
 
 // Of two dialogs with one name the first has it.
-function namesOf(dialogs: Kit['dialogs']): ReadonlyMap<string, Dialog> {
-  return new Map(
-    Object.values(dialogs)
-      .flatMap((dialog) => [dialog.title, ...dialog.says].map((name) => [plain(name), dialog] as const))
-      .toReversed(),
-  );
-}
+const dialogsByName = madeOnce((dialogs: Kit['dialogs']): ReadonlyMap<string, Dialog> => {
+  const named = Object.values(dialogs).flatMap((dialog) => [dialog.title, ...dialog.says].map((name) => [plain(name), dialog] as const));
+  return new Map(named.toReversed());
+});
 
 function plain(name: string): string {
   return name.toLowerCase().replace(/[^\p{L}\p{N} ]/gu, '');

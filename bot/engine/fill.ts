@@ -1,5 +1,6 @@
 import type { Figure } from './types';
 import { inWords } from './london';
+import { madeOnceForGood } from './madeOnce';
 
 const hole = /\{\{([\w.-]+)\}\}/gu;
 
@@ -29,16 +30,8 @@ export function figureInWords(figure: Figure, today: string): string {
 
 const money = new Intl.NumberFormat('en-GB', { minimumFractionDigits: 2, maximumFractionDigits: 2 });
 
-const poundsBefore = new Map<number, string>();
-
 // There are as many amounts as the kits hold, and formatting one takes longer than all else in a text.
-function pounds(value: number): string {
-  const before = poundsBefore.get(value) ?? formatted(value);
-  poundsBefore.set(value, before);
-  return before;
-}
-
-function formatted(value: number): string {
+const pounds = madeOnceForGood((value: number) => {
   const [whole, pence] = money.format(value).split('.') as [string, string];
   return pence === '00' ? `£${whole}` : `£${whole}.${pence}`;
-}
+});

@@ -1,6 +1,7 @@
 import lunr from 'lunr';
 import type { Hours, Kit, Part, Service } from './types';
-import { findNames, namesOf, type Names } from './names';
+import { madeOnce } from './madeOnce';
+import { findNames, namesOf } from './names';
 
 const mostFound = 3;
 // lunr can be made to run for seconds by long words and many terms (its own query syntax is never used here).
@@ -19,19 +20,13 @@ const ownCouncil = new Set(['council', 'councils', 'team', 'duty', 'door', 'save
 
 /** The services that a message names, the longest name first. */
 export function namedServices(words: readonly string[], kit: Kit): Service[] {
-  const named = findNames(words, serviceNames(kit)).map(({ of }) => of);
+  const named = findNames(words, serviceNames(kit.services)).map(({ of }) => of);
   return [...new Set(named)].slice(0, mostFound);
 }
 
-const namesBefore = new WeakMap<Kit['services'], Names<Service>>();
-
-function serviceNames({ services }: Kit): Names<Service> {
-  const before = namesBefore.get(services);
-  if (before) return before;
-  const now = namesOf(Object.values(services).map((s) => [s, [s.name, ...(s.also ?? [])]] as const));
-  namesBefore.set(services, now);
-  return now;
-}
+const serviceNames = madeOnce((services: Kit['services']) =>
+  namesOf(Object.values(services).map((s) => [s, [s.name, ...(s.also ?? [])]] as const)),
+);
 
 const reaching = new Set('number phone ring call text email open opening hours helpline line website reach when about'.split(' '));
 const shortQuestion = 5;
@@ -54,12 +49,8 @@ export function findServices(words: readonly string[], kit: Kit): Service[] {
   return found.slice(0, mostFound).flatMap(({ ref }) => kit.services[ref] ?? []);
 }
 
-const indexes = new WeakMap<Kit, lunr.Index>();
-
-function indexOf(kit: Kit): lunr.Index {
-  const before = indexes.get(kit);
-  if (before) return before;
-  const index = lunr(function () {
+const indexOf = madeOnce((kit: Kit) =>
+  lunr(function () {
     this.ref('id');
     this.field('name');
     this.field('description');
@@ -68,10 +59,8 @@ function indexOf(kit: Kit): lunr.Index {
       const topics = s.topics.map((topic) => kit.entries[topic]?.title ?? topic).join(' ');
       this.add({ id, name: s.name, description: `${s.description} ${s.eligibility}`, topics });
     }
-  });
-  indexes.set(kit, index);
-  return index;
-}
+  }),
+);
 
 /** A service as one part of a reply: what it is, how to reach it, when. */
 export function serviceInWords(s: Service): Part {

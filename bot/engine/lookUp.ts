@@ -1,6 +1,7 @@
 import { eventInWords, findEvents } from './events';
 import { findServices, serviceInWords } from './find';
-import { findNames, namesOf, type Names } from './names';
+import { madeOnce } from './madeOnce';
+import { findNames, namesOf } from './names';
 import type { Calendar, Kit, Part, Term, Tidied } from './types';
 
 export interface LookedUp {
@@ -32,9 +33,7 @@ export function instead(looked: LookedUp, parts: readonly Part[]): Part[] {
 
 /** The glossary's word that a message names; the longest name wins. */
 export function findTerm(words: readonly string[], glossary: readonly Term[]): Term | null {
-  const names = namesBefore.get(glossary) ?? namesOf(glossary.map((term) => [term, [term.term, ...term.also]] as const));
-  namesBefore.set(glossary, names);
-  return findNames(words, names)[0]?.of ?? null;
+  return findNames(words, termNames(glossary))[0]?.of ?? null;
 }
 
-const namesBefore = new WeakMap<readonly Term[], Names<Term>>();
+const termNames = madeOnce((glossary: readonly Term[]) => namesOf(glossary.map((term) => [term, [term.term, ...term.also]] as const)));

@@ -1,3 +1,4 @@
+import { madeOnce } from './madeOnce';
 import { listUnder, reachBefore, stem } from './pattern';
 import type { CrisisRule, Pattern, Step } from './types';
 
@@ -42,26 +43,16 @@ function rowsOf(lists: readonly (readonly number[])[]): Rows {
   return { all: Int32Array.from(lists.flat()), starts };
 }
 
-const indexBefore = new WeakMap<readonly CrisisRule[], Index>();
-
 /** The needs of all patterns of some rules; made once for a list of rules. */
-export function indexOf(rules: readonly CrisisRule[]): Index {
-  const before = indexBefore.get(rules);
-  if (before) return before;
+export const indexOf: (rules: readonly CrisisRule[]) => Index = madeOnce((rules) => {
   const numberOf = new Map<string, number>();
-  const needs = new Map<string, readonly number[]>();
-  const places = new Map<string, number>();
+  const ids = new Map<string, number>();
+  const wordsOf: (readonly number[])[] = [];
   const needOf = (firsts: readonly string[], reach: number): Need => {
     const words = [...new Set(firsts)].sort();
-    const name = words.join(' ');
-    if (!needs.has(name)) {
-      places.set(name, needs.size);
-      needs.set(
-        name,
-        words.map((word) => numbered(word, numberOf)),
-      );
-    }
-    return { id: places.get(name)!, reach };
+    const id = numbered(words.join(' '), ids);
+    wordsOf[id] ??= words.map((word) => numbered(word, numberOf));
+    return { id, reach };
   };
   const needsOf = (pattern: Pattern): Need[] =>
     pattern.flatMap((one, step) => {
@@ -73,11 +64,8 @@ export function indexOf(rules: readonly CrisisRule[]): Index {
   for (const [word, number] of numberOf) {
     if (word.endsWith('*')) listUnder(byStem, word.slice(0, stem), [word.slice(0, -1), number] as const);
   }
-  const wordsOf = [...needs.values()];
-  const now = { patterns, numberOf, byStem, wordsOf: rowsOf(wordsOf), ...rarestFirst(patterns, wordsOf, numberOf.size) };
-  indexBefore.set(rules, now);
-  return now;
-}
+  return { patterns, numberOf, byStem, wordsOf: rowsOf(wordsOf), ...rarestFirst(patterns, wordsOf, numberOf.size) };
+});
 
 function numbered(word: string, numberOf: Map<string, number>): number {
   const number = numberOf.get(word) ?? numberOf.size;

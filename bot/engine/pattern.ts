@@ -1,3 +1,4 @@
+import { madeOnce } from './madeOnce';
 import type { Pattern, Step } from './types';
 
 /** A stretch of a message: word positions, the last one not included. */
@@ -73,11 +74,8 @@ interface Sorted {
 
 /** Letters that a starred word has at least. */
 export const stem = 2;
-const sortedBefore = new WeakMap<Words, Sorted>();
 
-function sorted(step: Words): Sorted {
-  const before = sortedBefore.get(step);
-  if (before) return before;
+const sorted = madeOnce((step: Words): Sorted => {
   const byWord = new Map<string, Phrase[]>();
   const byStem = new Map<string, Phrase[]>();
   const edges: Phrase[] = [];
@@ -87,10 +85,8 @@ function sorted(step: Words): Sorted {
     else if (first.endsWith('*')) listUnder(byStem, first.slice(0, stem), phrase);
     else listUnder(byWord, first, phrase);
   }
-  const now = { byWord, byStem, edges };
-  sortedBefore.set(step, now);
-  return now;
-}
+  return { byWord, byStem, edges };
+});
 
 /** Adds to the list that a map keeps under a key. */
 export function listUnder<T>(map: Map<string, T[]>, key: string, value: T): void {

@@ -1,4 +1,5 @@
 import { pairAt, piecesOf, type Sight } from './features';
+import { madeOnce } from './madeOnce';
 import type { Ranked, Weights } from './types';
 
 /** How many features a ranking names as its reasons, and for how many of the best it names them. */
@@ -117,11 +118,7 @@ function placesOf(word: string, placeOf: Opened['placeOf']): readonly number[] {
     .filter((place) => place !== undefined);
 }
 
-const openedBefore = new WeakMap<Weights, Opened>();
-
-function opened(model: Weights): Opened {
-  const before = openedBefore.get(model);
-  if (before) return before;
+const opened = madeOnce((model: Weights): Opened => {
   const features = Object.entries(model.weights);
   const cells = new Int16Array(features.reduce((sum, [, row]) => sum + 1 + row.length, 0));
   const placeOf = new Map<string, number>();
@@ -133,7 +130,5 @@ function opened(model: Weights): Opened {
     next += 1 + row.length;
   }
   const nameAt = new Map([...placeOf].map(([name, place]) => [place, name] as const));
-  const now = { cells, placeOf, nameAt, pieces: new Map<string, readonly number[]>() };
-  openedBefore.set(model, now);
-  return now;
-}
+  return { cells, placeOf, nameAt, pieces: new Map<string, readonly number[]>() };
+});

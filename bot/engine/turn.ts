@@ -122,7 +122,8 @@ const theirs = /\b(?:he|she|hes|shes|they|herself|himself|themselves)\b/u;
 function speaksFor({ category }: CrisisFound, { tokens }: Tidied): Pick<Memory, 'reader'> {
   const said = tokens.join(' ');
   if (self.test(said) && !other.test(said)) return { reader: 'care-leaver' };
-  return category === 'suicide-self-harm' && friend.test(said) && theirs.test(said) ? { reader: 'foster-carer' } : {};
+  const of = friend.exec(said);
+  return category === 'suicide-self-harm' && of && theirs.test(said.slice(of.index + of[0].length)) ? { reader: 'foster-carer' } : {};
 }
 
 function offerNext(helped: Turn, entry: Entry | null): Turn {

@@ -3,6 +3,7 @@ import { findAge } from './age';
 import { findChoice } from './choice';
 import { findCouncil, findReader, isIn, isOwn, onlyNames, saysOnlyAge } from './entities';
 import { lexicon, withConcepts, type Lexicon } from './features';
+import { madeOnce } from './madeOnce';
 import { rank } from './rank';
 import { mend, type Vocabulary } from './spelling';
 
@@ -64,15 +65,9 @@ interface Opened {
   readonly concepts: Lexicon;
 }
 
-const openedBefore = new WeakMap<Ranker, Opened>();
-
 // The kit travels as plain JSON; its look-up tables are made once, the first time it is used.
-function opened(ranker: Ranker): Opened {
-  const before = openedBefore.get(ranker);
-  if (before) return before;
+const opened = madeOnce((ranker: Ranker): Opened => {
   const places = new Map(ranker.words.split(' ').map((word, place) => [word, place] as const));
   const together = (first: string, second: string) => Object.hasOwn(ranker.weights, `${first}_${second}`);
-  const now = { vocabulary: { rank: places, together }, concepts: lexicon(ranker.concepts) };
-  openedBefore.set(ranker, now);
-  return now;
-}
+  return { vocabulary: { rank: places, together }, concepts: lexicon(ranker.concepts) };
+});

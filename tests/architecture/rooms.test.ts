@@ -18,7 +18,7 @@ const impure: readonly RegExp[] = [
 const rooms: Readonly<Record<string, Room>> = {
   engine: { own: /^bot\/engine\//, may: [/^bot\/engine\//, /^lunr$/], never: impure },
   render: { own: /^bot\/render\//, may: [/^bot\/render\//, engineTypes, /^bot\/words$/, /^sms-segments-calculator$/], never: impure },
-  words: { own: /^bot\/words$/, may: [/^i18next$/, engineTypes, /^locales\//], never: impure },
+  words: { own: /^bot\/words$/, may: [/^i18next$/, engineTypes, /^bot\/engine\/madeOnce$/, /^locales\//], never: impure },
   kit: {
     own: /^bot\/kit\//,
     may: [/^bot\/kit\//, /^bot\/engine\//, /^node:/, /^yaml$/, /^zod$/, /^date-holidays$/, /^libphonenumber-js\/max$/],
