@@ -8,7 +8,7 @@ const explained = 3;
 
 /** What a message scores for each class of a model, in the model's order, and the features that made it. */
 export interface Scores {
-  readonly of: Float64Array;
+  readonly of: readonly number[];
   readonly met: Met;
   readonly model: Opened;
 }
@@ -16,7 +16,7 @@ export interface Scores {
 /** The features met in a message, by where they stand in the cells, and the share of each in a message of length 1. */
 interface Met {
   readonly features: readonly number[];
-  readonly shares: Float64Array;
+  readonly shares: readonly number[];
 }
 
 /** A model laid out in one piece: scattered as in its JSON, each look would cost several times as much. */
@@ -41,7 +41,7 @@ export function scores(sight: Sight, weights: Weights, isKnown?: (word: string) 
   const model = opened(weights);
   const { cells } = model;
   const met = weigh(count(sight, model, isKnown), cells, weights.scale);
-  const of = new Float64Array(weights.bias);
+  const of = [...weights.bias];
   for (let n = 0; n < met.features.length; n++) {
     const feature = met.features[n]!;
     const share = met.shares[n]!;
@@ -74,19 +74,32 @@ export function rank(sight: Sight, model: Weights): Ranked[] {
   const scored = scores(sight, model);
   const order = model.classes.map((id, at) => ({ id, at, score: scored.of[at]! }));
   order.sort((a, b) => b.score - a.score || (a.id < b.id ? -1 : 1));
-  return order.map(({ id, at, score }, place) => ({ id, score, because: place < explained ? because(scored, at) : [] }));
+  return order.map(({ id, at, score }, place) => (place < explained ? explainedBy(scored, at, id, score) : { id, score, because: none }));
+}
+
+const none: readonly never[] = [];
+
+// Reasons are looked up only when somebody reads them: most turns are taken without.
+function explainedBy(scored: Scores, at: number, id: string, score: number): Ranked {
+  return {
+    id,
+    score,
+    get because() {
+      return because(scored, at);
+    },
+  };
 }
 
 // Each feature's share of a message of length 1.
 function weigh(counts: ReadonlyMap<number, number>, cells: Int16Array, scale: number): Met {
   const features = [...counts.keys()];
-  const shares = new Float64Array(features.length);
+  const shares: number[] = [];
   let square = 0;
   for (let n = 0; n < features.length; n++) {
     const times = counts.get(features[n]!)!;
     const worth = (1 + Math.log(times)) * (cells[features[n]! + worthAt]! / scale);
     square += worth * worth;
-    shares[n] = worth;
+    shares.push(worth);
   }
   const length = Math.sqrt(square) || 1;
   for (let n = 0; n < shares.length; n++) shares[n]! /= length;
