@@ -34,6 +34,29 @@ test('thanks are answered as thanks, with the number, and the help goes on', () 
   expect(reply.parts.some(({ text }) => text.startsWith('If things are still hard'))).toBe(true);
 });
 
+const thanked: Memory = { thanked: true };
+
+test('once they have thanked, what is plainly about something else is answered, with the number once more', () => {
+  for (const said of ['im behind with my rent', 'i need a new passport', 'my pa never rings me']) {
+    expect(after('suicide-self-harm', said).reply.kind).toBe('help-now');
+    const { reply, memory } = after('suicide-self-harm', said, thanked);
+    expect([said, reply.kind, memory.crisis, memory.thanked]).toEqual([said, 'answer', undefined, undefined]);
+    expect(reply.parts.map((p) => p.text).join(' ')).toContain('116 123');
+  }
+  expect(after('suicide-self-harm', 'ok thanks').memory.thanked).toBe(true);
+  expect(after('suicide-self-harm', 'can i talk to a real person', thanked).memory.thanked).toBe(true);
+});
+
+test.each(['ok', 'its happening again', 'hes back', 'i cant do this', 'im so tired of it all', 'she did nothing', 'what do i do'])(
+  'though they have thanked, "%s" leaves the help where it is',
+  (said) => expect(after('abuse', said, thanked).reply.kind).toBe('help-now'),
+);
+
+test('a new crisis is not thanked for', () => {
+  const { reply, memory } = after('missing', 'i want to kill myself', thanked);
+  expect([reply.crisis, memory.thanked]).toEqual(['suicide-self-harm', undefined]);
+});
+
 test.each(['ok', 'k', 'idk', 'why me', 'im so tired', 'what do i do'])('"%s" leaves the help where it is', (said) => {
   expect(after('abuse', said).reply.kind).toBe('help-now');
 });

@@ -27,24 +27,26 @@ const thanks = /\b(?:thanks?|thankyou|thanku|thx|ty|ta|cheers|merci|bless)\b/u;
 export function afterCrisis(turned: Turn, before: Memory, room: AfterCrisis): Turn {
   const category = before.crisis!;
   const { kind, act } = turned.reply;
-  if (hasMovedOn(turned.reply, room)) return reminded(turned, category, room);
+  if (hasMovedOn(turned.reply, before, room)) return reminded(turned, category, room);
   if (saysOver(room.tidied.tokens)) return reminded(relieved(turned, room), category, room);
   const said = room.tidied.tokens.join(' ');
   const courtesy = (kind === 'act' || kind === 'person') && act !== null && courtesies.includes(act);
   // "ok" by itself is no thanks: the help stays.
   if ((courtesy && (act !== 'thanks' || thanks.test(said))) || (act === 'goodbye' && category !== 'suicide-self-harm')) {
     const { reply, memory } = reminded(turned, category, room);
-    return { reply, memory: { ...memory, crisis: category } };
+    const thanked = before.thanked || act === 'thanks';
+    return { reply, memory: { ...memory, crisis: category, ...(thanked && { thanked }) } };
   }
   const memory = { ...before, ...(turned.memory.council && { council: turned.memory.council }) };
   return { reply: { ...helpNow({ category, rule: '' }, memory, room.now, room.safety), why: { rule: `still ${category}` } }, memory };
 }
 
-// Somebody frightened tells more ("i told my social worker and she did nothing"): only a plain question is a change of subject.
-function hasMovedOn({ kind }: Reply, { tidied: { tokens, raw }, plain }: AfterCrisis): boolean {
+// Somebody frightened tells more ("i told my social worker and she did nothing"): only a plain question is a change of subject,
+// and once they have thanked for the help, whatever is plainly about one ("im behind with my rent").
+function hasMovedOn({ kind }: Reply, { thanked }: Memory, { tidied: { tokens, raw }, plain }: AfterCrisis): boolean {
   if (commandOf(raw) !== null) return true;
   if (kind !== 'answer' && kind !== 'which') return false;
-  return meantInstead(tokens) !== null || (isAsking(tokens) && plain());
+  return meantInstead(tokens) !== null || ((thanked || isAsking(tokens)) && plain());
 }
 
 const longestOver = 14;
@@ -69,7 +71,11 @@ function relieved({ memory }: Turn, { kit, tidied }: AfterCrisis): Turn {
   return { reply: { ...words, why: { rule: 'crisis over', tokens: tidied.tokens } }, memory };
 }
 
-function reminded({ reply, memory: { crisis: _, ...memory } }: Turn, category: CrisisCategory, { now, safety }: AfterCrisis): Turn {
+function reminded(
+  { reply, memory: { crisis: _, thanked: __, ...memory } }: Turn,
+  category: CrisisCategory,
+  { now, safety }: AfterCrisis,
+): Turn {
   const once: Part = { role: 'notice', text: reminder(category, memory, now, safety) };
   const [first, ...rest] = reply.brief;
   return { reply: { ...reply, parts: beforeSources(reply.parts, once), brief: [...(first ? [first] : []), once, ...rest] }, memory };

@@ -101,8 +101,8 @@ function answersOpen(tidied: Tidied, kit: Kit, memory: Memory, now: number): boo
 function inDanger(crisis: CrisisFound, tidied: Tidied, kit: Kit | null, memory: Memory, now: number): Turn {
   const words = helpNow(crisis, { ...memory, ...speaksFor(crisis, tidied) }, now, safety);
   const why = { rule: crisis.rule, tokens: tidied.tokens };
-  // Whatever questions were being gone through, and whatever was left to tell, can wait.
-  const { offered: _, dialog: __, told: ___, ...kept } = memory;
+  // Whatever questions were being gone through, and whatever was left to tell, can wait; thanks were for the help before.
+  const { offered: _, dialog: __, told: ___, thanked: ____, ...kept } = memory;
   const helped: Turn = { reply: { ...words, why }, memory: { ...kept, crisis: crisis.category, misses: 0 } };
   try {
     return kit ? offerNext(helped, alsoAsked(tidied, kit, memory, isCrisisWord, now)) : helped;

@@ -30,6 +30,8 @@ export interface Memory {
   readonly offered?: readonly string[];
   /** The crisis the person is in, until they change the subject. */
   readonly crisis?: CrisisCategory;
+  /** True once they thanked for the help in it. */
+  readonly thanked?: true;
   /** Messages in a row that could not be answered. */
   readonly misses?: number;
   /** The dialog the person is in. */
