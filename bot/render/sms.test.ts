@@ -114,6 +114,14 @@ test('letters that are not Latin may take four segments', () => {
   expect(smsPages(reply('answer', ['ሰ', tigrinya(240), tigrinya(30)]))).toEqual([`ሰ ${tigrinya(240)} Reply MORE`, tigrinya(30)]);
 });
 
+test('so may letters that take the room of two', () => {
+  const rohingya = (letters: number) => '𐴀'.repeat(letters);
+  expect(smsPages(reply('answer', [rohingya(1), rohingya(110), rohingya(30)]))).toEqual([
+    `${rohingya(1)} ${rohingya(110)} Reply MORE`,
+    rohingya(30),
+  ]);
+});
+
 describe('the way to the page', () => {
   const link = 'https://ask.example.gov.uk';
   const long = (letters: number) => reply('answer', ['a'.repeat(letters), 'b', 'c'.repeat(300)]);

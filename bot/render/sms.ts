@@ -80,7 +80,7 @@ function longest(reply: Reply, units: readonly string[], tail: string, end: stri
 
 function fits(text: string, reply: Reply): boolean {
   const usual = reply.kind === 'help-now' ? mostSegments.crisis : mostSegments.usual;
-  const limit = /[\u0080-\uffff]/u.test(text) && /(?!\p{Script=Latin})\p{L}/u.test(text) ? mostSegments.otherScript : usual;
+  const limit = /[\u0080-\u{10ffff}]/u.test(text) && /(?!\p{Script=Latin})\p{L}/u.test(text) ? mostSegments.otherScript : usual;
   return segmentsOf(text).segments <= limit;
 }
 
