@@ -1,4 +1,5 @@
 import { helpNow } from '../engine/helpNow';
+import { listUnder } from '../engine/pattern';
 import { safety } from '../engine/turn';
 import { crisisCategories, type Memory } from '../engine/types';
 import { asSms } from '../render/sms';
@@ -31,7 +32,7 @@ export function crisisPage(): string[] {
           });
           // Hours with the same words are told once.
           const groups = new Map<string, typeof said>();
-          for (const one of said) groups.set(one.web, [...(groups.get(one.web) ?? []), one]);
+          for (const one of said) listUnder(groups, one.web, one);
           return [...groups.values()].flatMap((same) => [
             '',
             `### ${council ?? 'council not known'}, ${reader}: ${same.map((s) => s.when).join('; ')}`,

@@ -22,7 +22,6 @@ function same(some: readonly string[], others: readonly string[]): boolean {
   return some.length === others.length && some.every((word, at) => word === others[at]);
 }
 
-const ranksBefore = new WeakMap<object, ReadonlyMap<string, number>>();
 const mendedBefore = new WeakMap<readonly string[], readonly string[]>();
 
 /** The words with slips mended to words that the rules and the asks know. Both detectors read them: they are made once. */
@@ -35,11 +34,9 @@ export function mended(tokens: readonly string[], rules: Rules): readonly string
 }
 
 /** The words that the rules and the asks know, the commonest first. */
-export function knownWords({ rules, words = '' }: Rules): ReadonlyMap<string, number> {
-  const ranks = ranksBefore.get(rules) ?? new Map(words.split(' ').map((word, rank) => [word, rank] as const));
-  ranksBefore.set(rules, ranks);
-  return ranks;
-}
+export const knownWords: (rules: Rules) => ReadonlyMap<string, number> = madeOnce(
+  ({ words = '' }) => new Map(words.split(' ').map((word, rank) => [word, rank] as const)),
+);
 
 /** True when one of the rule's patterns is found somewhere that none of its idioms covers. */
 export function fires(rule: CrisisRule, words: readonly string[]): boolean {

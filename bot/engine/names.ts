@@ -1,3 +1,4 @@
+import { listUnder } from './pattern';
 import { plainWords } from './tidy';
 
 /** Something that can be called by name in a message, and where it was. */
@@ -15,7 +16,7 @@ export function namesOf<T>(all: Iterable<readonly [of: T, names: readonly string
   const byFirst = new Map<string, { of: T; words: readonly string[] }[]>();
   for (const [of, names] of all) {
     for (const words of names.map((name) => plainWords(name))) {
-      if (words[0] !== undefined) byFirst.set(words[0], [...(byFirst.get(words[0]) ?? []), { of, words }]);
+      if (words[0] !== undefined) listUnder(byFirst, words[0], { of, words });
     }
   }
   return byFirst;

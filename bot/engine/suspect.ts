@@ -39,8 +39,9 @@ export function suspect({ tokens, raw }: Tidied, safety: Pick<Safety, 'heard' | 
 function weighed(all: readonly string[], heard: Weights, limit: number, known: ReadonlyMap<string, number>): Suspicion {
   const words = all.length > 2 * mostHeard ? [...all.slice(0, mostHeard), ...all.slice(-mostHeard)] : all;
   const scored = scores(withGaps(words), heard, (word) => known.has(word));
-  const scoreOf = (id: string): number => scored.of[heard.classes.indexOf(id)] ?? -1;
+  const placeOf = (id: string): number => heard.classes.indexOf(id);
+  const scoreOf = (id: string): number => scored.of[placeOf(id)] ?? -1;
   const score = scoreOf(anyCrisis);
   const crisis = score >= limit;
-  return { crisis, score, scoreOf, because: crisis ? because(scored, heard.classes.indexOf(anyCrisis)) : [] };
+  return { crisis, score, scoreOf, because: crisis ? because(scored, placeOf(anyCrisis)) : [] };
 }

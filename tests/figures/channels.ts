@@ -4,6 +4,7 @@ import { readFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { Express } from 'express';
+import { scripts } from '../../package.json';
 import { bare } from '../../bot/engine/bare';
 import { lookEvery, openKits } from '../../bot/host/kits.node';
 import type { TakeTurn } from '../../bot/host/turnsHere';
@@ -21,6 +22,9 @@ import { asBytes, openWire, type Wire } from './channels/wire';
 // bot runs too, without our server round it. Each server has a process of its own; the load, and the connector it answers
 // to, are in this one. To add a channel, write its lane and name it here.
 const lanes: readonly Lane[] = [webLane, smsLane, teamsLane, directLineLane];
+
+/** What npm start gives Node besides the server. */
+const flags = scripts.start.split(' ').filter((word) => word.startsWith('--'));
 
 const together = 20;
 /** Messages before the time begins: by then the server is as quick as it will be. */
@@ -84,8 +88,7 @@ async function start(
   settings: Record<string, string>,
   visit: (url: string) => Promise<(i: number) => Post>,
 ): Promise<Running> {
-  // With the flag that npm start has.
-  const child = spawn(process.execPath, ['--no-parallel-scavenge', ...command], {
+  const child = spawn(process.execPath, [...flags, ...command], {
     env: { PATH: process.env['PATH'], ...settings, LANE_SETTINGS: JSON.stringify(settings), PORT: '0', HOST: '127.0.0.1' },
     stdio: ['ignore', 'pipe', 'inherit'],
   });

@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util';
 import { z } from 'zod';
 import { lexicon, withConcepts } from '../../bot/engine/features';
+import { listUnder } from '../../bot/engine/pattern';
 import { rank } from '../../bot/engine/rank';
 import { sureness } from '../../bot/engine/sure';
 import { tidy } from '../../bot/engine/tidy';
@@ -65,7 +66,7 @@ async function main(): Promise<void> {
   if (path === undefined) throw new BadFile(`name the data: ${usage}`);
   const set = checked(parsed(path), data, path);
   const asks = new Map<string, string[]>();
-  for (const [text, intent] of set.train) asks.set(intent, [...(asks.get(intent) ?? []), text]);
+  for (const [text, intent] of set.train) listUnder(asks, intent, text);
 
   const started = performance.now();
   const ranker = train({ asks, concepts: {}, spelling: {}, national: new Map() }, Infinity);

@@ -1,3 +1,4 @@
+import { listUnder } from '../../bot/engine/pattern';
 import { acts, crisisCategories } from '../../bot/engine/types';
 import { ask } from './asking';
 import { apart, type Apart } from './detectors';
@@ -130,7 +131,7 @@ function grouped<Row, Found>(
   count: (rows: readonly Row[]) => Found,
 ): Record<string, Found> {
   const groups = new Map<string, Row[]>();
-  for (const row of rows) groups.set(key(row), [...(groups.get(key(row)) ?? []), row]);
+  for (const row of rows) listUnder(groups, key(row), row);
   return Object.fromEntries([...groups].sort(([a], [b]) => (a < b ? -1 : 1)).map(([name, of]) => [name, count(of)]));
 }
 
