@@ -1,8 +1,8 @@
 import type { EventEmitter } from 'node:events';
-import { createServer, type Server } from 'node:http';
+import type { Server } from 'node:http';
 import { availableParallelism } from 'node:os';
 import { basename, join } from 'node:path';
-import express, { type Express, type Response, type Router } from 'express';
+import express, { Router, type Express, type Response } from 'express';
 import helmet from 'helmet';
 import { blindTo } from './engine/turn';
 import { createTalk, type Talk } from './channels/talk';
@@ -14,6 +14,7 @@ import { smsOn, smsRoutes } from './channels/sms';
 import { createDirectLine } from './channels/directline';
 import { inProcessMemory } from './host/memory.node';
 import { lookEvery, openKits, type Kits } from './host/kits.node';
+import { serverOf } from './host/serverOf.node';
 import { turnsHere, type TakeTurn } from './host/turnsHere';
 import { turnsOnThread } from './host/turnsOnThread.node';
 import { readDays } from './host/dates.node';
@@ -88,8 +89,8 @@ function headers(settings: Settings) {
   });
 }
 
-function site(settings: Settings): Express {
-  const files = express();
+function site(settings: Settings): Router {
+  const files = Router();
   const css = `:root{--brand:${settings.BRAND_COLOUR}}`;
   const icon = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 32 32"><rect width="32" height="32" rx="7" fill="${settings.BRAND_COLOUR}"/><path d="M8 9h16v11H15l-5 5v-5H8z" fill="#fff"/></svg>`;
   files.get('/brand.css', (_, response: Response) => void response.type('css').send(css));
@@ -101,7 +102,7 @@ function site(settings: Settings): Express {
 
 /** Starts listening; resolves once it does, rejects with how to mend it when it cannot. */
 export function listen(app: Express, { PORT, HOST }: Pick<Settings, 'PORT' | 'HOST'>): Promise<Server> {
-  const server = createServer(app);
+  const server = serverOf(app);
   if (events(app).listenerCount('upgrade') > 0) server.on('upgrade', (...asked) => events(app).emit('upgrade', ...asked));
   return new Promise((resolve, reject) => {
     server.once('error', (error: NodeJS.ErrnoException) =>

@@ -1,13 +1,14 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { readFileSync } from 'node:fs';
-import { createServer } from 'node:http';
+import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { Express } from 'express';
 import { scripts } from '../../package.json';
 import { bare } from '../../bot/engine/bare';
 import { lookEvery, openKits } from '../../bot/host/kits.node';
 import type { TakeTurn } from '../../bot/host/turnsHere';
+import { serverOf } from '../../bot/host/serverOf.node';
 import { createApp } from '../../bot/server';
 import { readSettings } from '../../bot/settings';
 import { directLineLane } from './channels/directLineLane';
@@ -35,7 +36,8 @@ const mostASecond = 8000;
 
 async function main(): Promise<void> {
   const [, , echo, name] = process.argv;
-  if (echo) return serve(echo === 'bare' ? lanes.find((lane) => lane.name === name)!.bare! : echoing);
+  if (echo === 'bare') return serve(createServer(lanes.find((lane) => lane.name === name)!.bare!(given())));
+  if (echo) return serve(serverOf(echoing()));
   console.log(row('channel', 'turns/s', 'echo/s', 'ratio', 'CPU ms', 'echo CPU ms', 'bare echo/s', 'ratio'));
   for (const lane of lanes) {
     const open = await lane.open();
@@ -67,8 +69,10 @@ function echoing(): Express {
   return createApp(settings, openKits(settings.KITS, lookEvery), Date.now, echo);
 }
 
-async function serve(application: (settings: Record<string, string>) => Express): Promise<void> {
-  const server = createServer(application(JSON.parse(process.env['LANE_SETTINGS']!) as Record<string, string>));
+/** The settings of the lane, which its servers are started with. */
+const given = () => JSON.parse(process.env['LANE_SETTINGS']!) as Record<string, string>;
+
+async function serve(server: Server): Promise<void> {
   server.listen(0, '127.0.0.1', () => console.log(`Listening on http://localhost:${(server.address() as AddressInfo).port} `));
   await once(server, 'close');
 }

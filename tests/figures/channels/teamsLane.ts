@@ -1,8 +1,9 @@
-import { CloudAdapter, ConfigurationBotFrameworkAuthentication, type TurnContext } from 'botbuilder';
+import { CloudAdapter, ConfigurationBotFrameworkAuthentication } from 'botbuilder';
 import express from 'express';
 import { LoopbackLogin } from '../../../bot/channels/teams/login';
 import { message } from '../../teams/activities';
 import { openCloud } from '../../teams/cloud';
+import { EchoBot } from './echoBot';
 import { conversationOf, textOf, type Lane } from './lane';
 
 /** Teams: an RS256 token checked, the reply posted to a connector on this machine. */
@@ -29,12 +30,9 @@ export const teamsLane: Lane = {
   bare(settings) {
     const login = new LoopbackLogin(settings['MicrosoftAppId']!, settings['MicrosoftAppPassword']!);
     const adapter = new CloudAdapter(new ConfigurationBotFrameworkAuthentication(settings, login));
+    const bot = new EchoBot();
     const app = express();
-    app.post('/api/messages', express.json(), (request, response) =>
-      adapter.process(request, response, async (context: TurnContext) => {
-        await context.sendActivity(`Echo: ${context.activity.text}`);
-      }),
-    );
+    app.post('/api/messages', express.json(), (request, response) => adapter.process(request, response, (context) => bot.run(context)));
     return app;
   },
 };

@@ -1,6 +1,7 @@
 import { ActivityTypes } from 'botbuilder-core';
 import express, { type Request, type Response } from 'express';
 import { WebAdapter } from '../../../bot/channels/web';
+import { EchoBot } from './echoBot';
 import { conversationOf, textOf, type Lane } from './lane';
 
 /** The web: JSON in and out, through a BotAdapter of our own. */
@@ -17,13 +18,12 @@ export const webLane: Lane = {
   }),
   bare() {
     const adapter = new WebAdapter();
+    const bot = new EchoBot();
     const app = express();
     const answer = async (request: Request, response: Response): Promise<void> => {
       const { text, conversation } = request.body as { text: string; conversation: string };
       const activity = { type: ActivityTypes.Message, channelId: 'web', text, conversation: { id: conversation, isGroup: false, conversationType: '', name: '' }, from: { id: conversation, name: '' }, recipient: { id: 'assistant', name: '' }, serviceUrl: 'urn:web' }; // prettier-ignore
-      const [sent] = await adapter.receive(activity, async (context) => {
-        await context.sendActivity(`Echo: ${context.activity.text}`);
-      });
+      const [sent] = await adapter.receive(activity, (context) => bot.run(context));
       response.json({ conversation, text: sent!.text });
     };
     app.post('/chat', express.json(), (request, response) => answer(request, response));
