@@ -5,23 +5,24 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { Express } from 'express';
 import { scripts } from '../../package.json';
-import { bare } from '../../bot/engine/bare';
 import { lookEvery, openKits } from '../../bot/host/kits.node';
 import type { TakeTurn } from '../../bot/host/turnsHere';
 import { serverOf } from '../../bot/host/serverOf.node';
 import { createApp } from '../../bot/server';
 import { readSettings } from '../../bot/settings';
 import { directLineLane } from './channels/directLineLane';
+import { echoed } from './channels/echo';
 import type { Lane, Post } from './channels/lane';
 import { smsLane } from './channels/smsLane';
 import { teamsLane } from './channels/teamsLane';
 import { webLane } from './channels/webLane';
 import { asBytes, openWire, type Wire } from './channels/wire';
 
-// npm run bench:channels: turns a second on each channel, beside an echo bot behind the same path in the same run: the same
-// server, checks, adapter and way out, with "Echo: ..." for an answer. Where the SDK has a way in of its own, its bare echo
-// bot runs too, without our server round it. Each server has a process of its own; the load, and the connector it answers
-// to, are in this one. To add a channel, write its lane and name it here.
+// npm run bench:channels: turns a second on each channel, in the same run beside
+// - botbuilder's echo bot behind the same path: the channel's checks, adapter and way out, in an Express app as its samples are;
+// - an echo in the engine's place, in the very server that we run: what all the rest of it costs.
+// Each server has a process of its own; the load, and the connector it answers to, are in this one. To add a channel, write its
+// lane and name it here.
 const lanes: readonly Lane[] = [webLane, smsLane, teamsLane, directLineLane];
 
 /** What npm start gives Node besides the server. */
@@ -36,12 +37,12 @@ const mostASecond = 8000;
 
 async function main(): Promise<void> {
   const [, , echo, name] = process.argv;
-  if (echo === 'bare') return serve(createServer(lanes.find((lane) => lane.name === name)!.bare!(given())));
-  if (echo) return serve(serverOf(echoing()));
-  console.log(row('channel', 'turns/s', 'echo/s', 'ratio', 'CPU ms', 'echo CPU ms', 'bare echo/s', 'ratio'));
+  if (echo === 'bot') return serve(createServer(lanes.find((lane) => lane.name === name)!.echoBot(given())));
+  if (echo === 'inside') return serve(serverOf(withEcho()));
+  console.log(row('channel', 'turns/s', 'CPU ms', 'echo bot/s', 'CPU ms', 'ratio', 'echo inside/s', 'CPU ms', 'ratio'));
   for (const lane of lanes) {
     const open = await lane.open();
-    const commands = [['build/js/bot/server.js'], [__filename, 'same'], ...(lane.bare ? [[__filename, 'bare', lane.name]] : [])];
+    const commands = [['build/js/bot/server.js'], [__filename, 'bot', lane.name], [__filename, 'inside']];
     const servers: Running[] = [];
     for (const command of commands) servers.push(await start(command, open.settings, (url) => open.visit(url)));
     for (const server of servers) await load(server, someRequests(server, warmUp));
@@ -50,21 +51,20 @@ async function main(): Promise<void> {
     for (let i = 0; i < round.count; i++) for (const [at, server] of servers.entries()) rounds[at]!.push(await run(server));
     for (const server of servers) server.process.kill();
     open.close();
-    const [ours, same, alone] = rounds.map((all) => ({ rate: median(all.map((one) => one.rate)), cpu: median(all.map((one) => one.cpu)) }));
-    const ratio = (other: { rate: number } | undefined) => (other ? (ours!.rate / other.rate).toFixed(2) : '-');
-    console.log(
-      row(lane.name, ours!.rate.toFixed(0), same!.rate.toFixed(0), ratio(same), ours!.cpu.toFixed(2), same!.cpu.toFixed(2), alone?.rate.toFixed(0) ?? '-', ratio(alone)), // prettier-ignore
-    );
+    const medians = rounds.map((all) => ({ rate: median(all.map((one) => one.rate)), cpu: median(all.map((one) => one.cpu)) }));
+    const cells = medians.map(({ rate, cpu }, at) => [
+      rate.toFixed(0),
+      cpu.toFixed(2),
+      ...(at > 0 ? [(medians[0]!.rate / rate).toFixed(2)] : []),
+    ]);
+    console.log(row(lane.name, ...cells.flat()));
   }
   console.log(`Medians of ${round.count} rounds of ${round.ms / 1000} s, ${together} at once. CPU is the server's own, a turn.`);
 }
 
-const echo: TakeTurn = (memory, { text }) => ({
-  reply: { ...bare('answer', [{ role: 'what', text: `Echo: ${text}` }], memory), why: { rule: 'echo' } },
-  memory,
-});
+const echo: TakeTurn = (memory, { text }) => ({ reply: echoed(text, memory), memory });
 
-function echoing(): Express {
+function withEcho(): Express {
   const settings = readSettings(process.env);
   return createApp(settings, openKits(settings.KITS, lookEvery), Date.now, echo);
 }
@@ -78,7 +78,7 @@ async function serve(server: Server): Promise<void> {
 }
 
 function row(first: string, ...rest: string[]): string {
-  return first.padEnd(12) + rest.map((cell) => cell.padStart(13)).join('');
+  return first.padEnd(12) + rest.map((cell) => cell.padStart(15)).join('');
 }
 
 interface Running {

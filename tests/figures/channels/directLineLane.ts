@@ -1,4 +1,8 @@
+import express from 'express';
+import { createDirectLine } from '../../../bot/channels/directline';
+import type { Talk } from '../../../bot/channels/talk';
 import { begin } from '../../directline/client';
+import { echoed } from './echo';
 import { textOf, type Lane } from './lane';
 
 const conversations = 200;
@@ -21,4 +25,11 @@ export const directLineLane: Lane = {
     },
     close: () => undefined,
   }),
+  // The SDK has no Direct Line of its own to run its bot in: an echo of ours stands in the channel, and nothing else.
+  echoBot(settings) {
+    const talk: Talk = async (_, { text }) => echoed(text);
+    const { DIRECTLINE_ORIGINS } = settings as Record<'DIRECTLINE_ORIGINS', string>;
+    const room = { talk, kits: { councils: [] }, settings: { BRAND_NAME: 'Echo', DIRECTLINE_ORIGINS }, clock: Date.now };
+    return express().use('/v3/directline', createDirectLine(room).routes);
+  },
 };

@@ -19,8 +19,8 @@ export interface OpenLane {
 export interface Lane {
   readonly name: string;
   open(): Promise<OpenLane>;
-  /** An application of the SDK's own that only echoes, where the SDK has a way in for this channel. */
-  readonly bare?: (settings: Record<string, string>) => Express;
+  /** An app in which botbuilder's echo bot answers the same requests, and nothing of ours but the channel's way in and out. */
+  readonly echoBot: (settings: Record<string, string>) => Express;
 }
 
 const asked = ['do i pay council tax', 'can i stay with my foster carers when im 18', 'who is my personal adviser', 'i need help with rent', 'can i get money for uni', 'what is a pathway plan', 'hello', 'how do i complain']; // prettier-ignore

@@ -1,6 +1,12 @@
+import { ActivityTypes } from 'botbuilder-core';
+import express from 'express';
 import { getExpectedTwilioSignature } from 'twilio/lib/webhooks/webhooks';
+import { SmsAdapter } from '../../../bot/channels/sms';
+import type { AnswerText } from '../../../bot/channels/sms/textIn';
+import { twilioRoute } from '../../../bot/channels/sms/twilio';
 import { publicUrl } from '../../sms/start';
 import { authToken, form } from '../../sms/twilioSide';
+import { echoThrough } from './echo';
 import { people, textOf, type Lane } from './lane';
 
 const path = '/sms/twilio';
@@ -23,4 +29,10 @@ export const smsLane: Lane = {
     },
     close: () => undefined,
   }),
+  echoBot() {
+    const echo = echoThrough(new SmsAdapter());
+    const answer: AnswerText = ({ id, from, text }) =>
+      echo({ type: ActivityTypes.Message, id, channelId: 'sms', text, conversation: { id: from!, isGroup: false, conversationType: '', name: '' }, from: { id: from!, name: '' }, recipient: { id: 'assistant', name: '' }, serviceUrl: 'urn:sms' }); // prettier-ignore
+    return express().use(twilioRoute({ token: authToken, publicUrl, answer, clock: Date.now }));
+  },
 };

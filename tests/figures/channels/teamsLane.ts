@@ -3,7 +3,7 @@ import express from 'express';
 import { LoopbackLogin } from '../../../bot/channels/teams/login';
 import { message } from '../../teams/activities';
 import { openCloud } from '../../teams/cloud';
-import { EchoBot } from './echoBot';
+import { EchoBot } from './echo';
 import { conversationOf, textOf, type Lane } from './lane';
 
 /** Teams: an RS256 token checked, the reply posted to a connector on this machine. */
@@ -27,7 +27,7 @@ export const teamsLane: Lane = {
       close: () => cloud.close(),
     };
   },
-  bare(settings) {
+  echoBot(settings) {
     const login = new LoopbackLogin(settings['MicrosoftAppId']!, settings['MicrosoftAppPassword']!);
     const adapter = new CloudAdapter(new ConfigurationBotFrameworkAuthentication(settings, login));
     const bot = new EchoBot();

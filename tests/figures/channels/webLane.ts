@@ -1,7 +1,7 @@
 import { ActivityTypes } from 'botbuilder-core';
 import express, { type Request, type Response } from 'express';
 import { WebAdapter } from '../../../bot/channels/web';
-import { EchoBot } from './echoBot';
+import { echoThrough } from './echo';
 import { conversationOf, textOf, type Lane } from './lane';
 
 /** The web: JSON in and out, through a BotAdapter of our own. */
@@ -16,17 +16,13 @@ export const webLane: Lane = {
     }),
     close: () => undefined,
   }),
-  bare() {
-    const adapter = new WebAdapter();
-    const bot = new EchoBot();
-    const app = express();
+  echoBot() {
+    const echo = echoThrough(new WebAdapter());
     const answer = async (request: Request, response: Response): Promise<void> => {
       const { text, conversation } = request.body as { text: string; conversation: string };
-      const activity = { type: ActivityTypes.Message, channelId: 'web', text, conversation: { id: conversation, isGroup: false, conversationType: '', name: '' }, from: { id: conversation, name: '' }, recipient: { id: 'assistant', name: '' }, serviceUrl: 'urn:web' }; // prettier-ignore
-      const [sent] = await adapter.receive(activity, (context) => bot.run(context));
-      response.json({ conversation, text: sent!.text });
+      const [said] = await echo({ type: ActivityTypes.Message, channelId: 'web', text, conversation: { id: conversation, isGroup: false, conversationType: '', name: '' }, from: { id: conversation, name: '' }, recipient: { id: 'assistant', name: '' }, serviceUrl: 'urn:web' }); // prettier-ignore
+      response.json({ conversation, text: said });
     };
-    app.post('/chat', express.json(), (request, response) => answer(request, response));
-    return app;
+    return express().post('/chat', express.json(), (request, response) => answer(request, response));
   },
 };

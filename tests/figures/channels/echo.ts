@@ -1,0 +1,27 @@
+import { ActivityHandler, MessageFactory, type Activity } from 'botbuilder';
+import { bare } from '../../../bot/engine/bare';
+import type { Memory, Reply } from '../../../bot/engine/types';
+import type { OutboxAdapter } from '../../../bot/channels/outbox';
+
+/** botbuilder's echo bot, as its samples have it: https://github.com/microsoft/BotBuilder-Samples, javascript_nodejs/02.echo-bot. */
+export class EchoBot extends ActivityHandler {
+  constructor() {
+    super();
+    this.onMessage(async (context, next) => {
+      const said = `Echo: ${context.activity.text}`;
+      await context.sendActivity(MessageFactory.text(said, said));
+      await next();
+    });
+  }
+}
+
+/** What botbuilder's echo bot says to a message, through an adapter that hands it back. */
+export function echoThrough(adapter: OutboxAdapter): (activity: Partial<Activity>) => Promise<string[]> {
+  const bot = new EchoBot();
+  return async (activity) => (await adapter.receive(activity, (context) => bot.run(context))).map(({ text }) => text ?? '');
+}
+
+/** An echo as a reply of ours, to stand where the engine does. */
+export function echoed(text: string, memory: Memory = {}): Reply {
+  return { ...bare('answer', [{ role: 'what', text: `Echo: ${text}` }], memory), why: { rule: 'echo' } };
+}
