@@ -79,7 +79,8 @@ describe.each([
     const title = (await choice.innerText()).trim();
     await page.screenshot({ path: `${shots}/webchat-${path === '/' ? 'socket' : 'polling'}.png` });
     await choice.click();
-    await choice.waitFor({ state: 'detached' });
+    // The answer may bring a button of its own.
+    await page.locator('button.webchat__suggested-action').filter({ hasText: title }).waitFor({ state: 'detached' });
     await page.locator('.webchat__bubble--from-user').filter({ hasText: title }).waitFor();
     await ask(page, 'im thinking of killing myself');
     await page.waitForSelector('#ask >> text=116 123');
