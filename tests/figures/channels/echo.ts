@@ -1,4 +1,4 @@
-import { ActivityHandler, MessageFactory, type Activity } from 'botbuilder';
+import { ActivityHandler, ActivityTypes, MessageFactory } from 'botbuilder';
 import { bare } from '../../../bot/engine/bare';
 import type { Memory, Reply } from '../../../bot/engine/types';
 import type { OutboxAdapter } from '../../../bot/channels/outbox';
@@ -15,10 +15,15 @@ export class EchoBot extends ActivityHandler {
   }
 }
 
-/** What botbuilder's echo bot says to a message, through an adapter that hands it back. */
-export function echoThrough(adapter: OutboxAdapter): (activity: Partial<Activity>) => Promise<string[]> {
+/** What botbuilder's echo bot says to a message of somebody, through an adapter that hands it back. */
+export function echoThrough(adapter: OutboxAdapter, channelId: string): (who: string, text: string) => Promise<string[]> {
   const bot = new EchoBot();
-  return async (activity) => (await adapter.receive(activity, (context) => bot.run(context))).map(({ text }) => text ?? '');
+  return async (who, text) => {
+    const conversation = { id: who, isGroup: false, conversationType: '', name: '' };
+    const people = { from: { id: who, name: '' }, recipient: { id: 'assistant', name: '' } };
+    const activity = { type: ActivityTypes.Message, channelId, text, conversation, ...people, serviceUrl: `urn:${channelId}` };
+    return (await adapter.receive(activity, (context) => bot.run(context))).map(({ text: said }) => said ?? '');
+  };
 }
 
 /** An echo as a reply of ours, to stand where the engine does. */

@@ -1,4 +1,3 @@
-import { ActivityTypes } from 'botbuilder-core';
 import express from 'express';
 import { getExpectedTwilioSignature } from 'twilio/lib/webhooks/webhooks';
 import { SmsAdapter } from '../../../bot/channels/sms';
@@ -30,9 +29,8 @@ export const smsLane: Lane = {
     close: () => undefined,
   }),
   echoBot() {
-    const echo = echoThrough(new SmsAdapter());
-    const answer: AnswerText = ({ id, from, text }) =>
-      echo({ type: ActivityTypes.Message, id, channelId: 'sms', text, conversation: { id: from!, isGroup: false, conversationType: '', name: '' }, from: { id: from!, name: '' }, recipient: { id: 'assistant', name: '' }, serviceUrl: 'urn:sms' }); // prettier-ignore
+    const echo = echoThrough(new SmsAdapter(), 'sms');
+    const answer: AnswerText = ({ from, text }) => echo(from!, text);
     return express().use(twilioRoute({ token: authToken, publicUrl, answer, clock: Date.now }));
   },
 };

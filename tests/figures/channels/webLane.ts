@@ -1,4 +1,3 @@
-import { ActivityTypes } from 'botbuilder-core';
 import express, { type Request, type Response } from 'express';
 import { WebAdapter } from '../../../bot/channels/web';
 import { echoThrough } from './echo';
@@ -17,10 +16,10 @@ export const webLane: Lane = {
     close: () => undefined,
   }),
   echoBot() {
-    const echo = echoThrough(new WebAdapter());
+    const echo = echoThrough(new WebAdapter(), 'web');
     const answer = async (request: Request, response: Response): Promise<void> => {
       const { text, conversation } = request.body as { text: string; conversation: string };
-      const [said] = await echo({ type: ActivityTypes.Message, channelId: 'web', text, conversation: { id: conversation, isGroup: false, conversationType: '', name: '' }, from: { id: conversation, name: '' }, recipient: { id: 'assistant', name: '' }, serviceUrl: 'urn:web' }); // prettier-ignore
+      const [said] = await echo(conversation, text);
       response.json({ conversation, text: said });
     };
     return express().post('/chat', express.json(), (request, response) => answer(request, response));
