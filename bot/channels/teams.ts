@@ -74,8 +74,9 @@ function turns({ talk, clock }: TeamsRoom): Logic {
     const { activity } = context;
     const heard = hear(activity);
     if (heard.is === 'nothing') return;
-    const answer = async () => send(context, inCard(await replyTo(heard, activity, talk, clock)));
-    await onlyOnce(nameOf(activity), () => whileTyping(context, () => ordered(threadOf(activity), answer)));
+    const made = async () => inCard(await replyTo(heard, activity, talk, clock));
+    const answer = async () => send(context, await whileTyping(context, made));
+    await onlyOnce(nameOf(activity), () => ordered(threadOf(activity), answer));
     if (activity.type === 'invoke') await context.sendActivity({ type: 'invokeResponse', value: cardIsGone() });
   };
 }

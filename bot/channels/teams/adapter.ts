@@ -34,8 +34,9 @@ function isBadCard(error: unknown): boolean {
 }
 
 /**
- * Shows that an answer is on its way while the work takes long. The SDK's ShowTypingMiddleware does the same, but a connector
- * that refuses the sign would end the process: it rejects in a timer.
+ * Shows that an answer is on its way while the work takes long; what is to be sent is sent after it, so that no sign follows an
+ * answer. The SDK's ShowTypingMiddleware is not used: a connector that refuses the sign would end the process, as it rejects in
+ * a timer.
  */
 export async function whileTyping<T>(context: TurnContext, work: () => Promise<T>): Promise<T> {
   const reference = { conversation: context.activity.conversation, from: context.activity.recipient, recipient: context.activity.from };
