@@ -1,31 +1,34 @@
 import { createInterface } from 'node:readline';
-import { parseArgs } from 'node:util';
 import { turnWith } from './engine/turn';
 import type { Memory, Reply, Said } from './engine/types';
 import { readDays } from './host/dates.node';
 import { openKits, type Kits } from './host/kits.node';
+import { readNow, readOptions } from './options';
 import { asFields } from './render/json';
 import { readSaid, Refused } from './said';
 import { readSettings } from './settings';
 
 // The terminal: npm run -s ask -- [options] [words...]. Its options and fields are a contract (docs/design.md).
 
-const { values: given, positionals } = parseArgs({
-  allowPositionals: true,
-  options: {
-    council: { type: 'string' },
-    channel: { type: 'string' },
-    lang: { type: 'string' },
-    reader: { type: 'string' },
-    now: { type: 'string' },
-    why: { type: 'boolean', default: false },
-    json: { type: 'boolean', default: false },
-  },
-});
+const usage = `npm run -s ask -- [options] "your question"
+  --council ID  --channel web|sms|teams  --lang en  --reader care-leaver|foster-carer  --now 2026-11-21T14:00:00Z
+  --why         shows the topics that were ranked and the words that counted
+  --json        prints the answer as JSON; with no question it reads JSON lines`;
+
+const options = {
+  council: { type: 'string' },
+  channel: { type: 'string' },
+  lang: { type: 'string' },
+  reader: { type: 'string' },
+  now: { type: 'string' },
+  why: { type: 'boolean', default: false },
+  json: { type: 'boolean', default: false },
+} as const;
 
 function main(): void {
+  const { values, positionals } = readOptions({ allowPositionals: true, options }, usage);
+  const { why, json, ...defaults } = values;
   const kits = openKits(readSettings(process.env).KITS);
-  const { why, json, ...defaults } = given;
   if (positionals.length > 0) {
     const asked = askOnce(kits, { ...defaults, text: positionals.join(' ') }, {});
     console.log(json ? JSON.stringify(asked.fields) : asked.fields.text);
@@ -34,10 +37,14 @@ function main(): void {
   }
   const conversations = new Map<string, Memory>();
   const lines = createInterface({ input: process.stdin, crlfDelay: Infinity });
-  lines.on('line', (line) => line.trim() && process.stdout.write(`${JSON.stringify(askLine(kits, line, defaults, conversations))}\n`));
+  lines.on('line', (line) => {
+    if (!line.trim()) return;
+    const { why: reasons, ...fields } = askLine(kits, line, defaults, conversations);
+    process.stdout.write(`${JSON.stringify({ ...fields, ...(why && { why: reasons }) })}\n`);
+  });
 }
 
-function askLine(kits: Kits, line: string, defaults: object, conversations: Map<string, Memory>): object {
+function askLine(kits: Kits, line: string, defaults: object, conversations: Map<string, Memory>): Record<string, unknown> {
   let id: unknown = null;
   try {
     const asked = JSON.parse(line) as Record<string, unknown> | null;
@@ -47,7 +54,7 @@ function askLine(kits: Kits, line: string, defaults: object, conversations: Map<
     const thread = asked['conversation'] === undefined ? null : JSON.stringify(asked['conversation']);
     const { fields, reply, memory } = askOnce(kits, { ...defaults, ...asked }, (thread !== null && conversations.get(thread)) || {});
     if (thread !== null) conversations.set(thread, memory);
-    return { id, ...fields, ...(given.why && { why: reply.why }) };
+    return { id, ...fields, why: reply.why };
   } catch (error) {
     return { id, error: error instanceof SyntaxError ? `This line is not JSON: ${error.message}` : (error as Error).message };
   }
@@ -62,13 +69,6 @@ function askOnce(
   const turned = turnWith((council) => kits.for(council).kit, memory, said, readNow(asked['now']), readDays);
   const name = kits.for(turned.memory.council).kit?.councils.find((c) => c.id === turned.memory.council)?.shortName ?? null;
   return { fields: asFields(turned.reply, said.channel, name, 'en'), reply: turned.reply, memory: turned.memory };
-}
-
-function readNow(now: unknown): number {
-  if (now === undefined) return Date.now();
-  const at = typeof now === 'string' ? Date.parse(now) : NaN;
-  if (Number.isNaN(at)) throw new Refused(`now is ${JSON.stringify(now)}; it should be a time such as "2026-11-21T14:00:00Z".`);
-  return at;
 }
 
 try {

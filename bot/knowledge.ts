@@ -1,4 +1,3 @@
-import { parseArgs } from 'node:util';
 import { check } from './editor/check';
 import { changes } from './editor/changes';
 import { crisisPage } from './editor/crisisPage';
@@ -9,6 +8,7 @@ import { preview } from './editor/preview';
 import { why } from './editor/why';
 import { readKnowledge } from './kit/knowledge';
 import { inOneLine, type Problem } from './kit/problem';
+import { readNow, readOptions } from './options';
 
 // The content editor's tools: npm run knowledge -- check | due | preview TOPIC --council X | why "phrase" | changes --since DATE
 
@@ -21,13 +21,12 @@ npm run knowledge -- crisis                        every crisis reply, council a
 npm run council:new -- NAME                        a folder for a new council with every field unknown
 npm run directory:import -- FILE|URL               an Open Referral UK feed as YAML for review`;
 
+const options = { council: { type: 'string' }, since: { type: 'string' }, now: { type: 'string' } } as const;
+
 async function main(): Promise<void> {
-  const { values, positionals } = parseArgs({
-    allowPositionals: true,
-    options: { council: { type: 'string' }, since: { type: 'string' }, now: { type: 'string' }, reader: { type: 'string' } },
-  });
+  const { values, positionals } = readOptions({ allowPositionals: true, options }, usage);
   const [command, ...rest] = positionals;
-  const now = values.now ? Date.parse(values.now) : Date.now();
+  const now = readNow(values.now);
   const say = (lines: readonly string[]) => console.log(lines.join('\n'));
   const problems: Problem[] = [];
   const knowledge = () => readKnowledge('knowledge', 'locales/en/replies.json', problems);

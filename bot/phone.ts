@@ -1,9 +1,9 @@
 import { randomBytes } from 'node:crypto';
 import type { AddressInfo } from 'node:net';
 import { createInterface } from 'node:readline';
-import { parseArgs } from 'node:util';
 import { getExpectedTwilioSignature } from 'twilio/lib/webhooks/webhooks';
 import { openKits } from './host/kits.node';
+import { readOptions } from './options';
 import { segmentsOf } from './render/segments';
 import { createApp, listen } from './server';
 import { readSettings } from './settings';
@@ -12,6 +12,8 @@ import { readSettings } from './settings';
 
 /** A made-up number of the block that Ofcom keeps for drama: nobody's. */
 const drama = '+447700900123';
+
+const usage = 'npm run -s sms -- [--from +447700900123] [--url http://localhost:3978]';
 
 interface Phone {
   /** The address that the server takes for its own, which is what is signed. */
@@ -54,7 +56,7 @@ function unescapeXml(xml: string): string {
 }
 
 async function main(): Promise<void> {
-  const { values } = parseArgs({ options: { url: { type: 'string' }, from: { type: 'string', default: drama } } });
+  const { values } = readOptions({ options: { url: { type: 'string' }, from: { type: 'string', default: drama } } }, usage);
   const phone = values.url ? elsewhere(values.url, values.from) : await own(values.from);
   console.log(`Texting ${phone.publicUrl} from ${phone.from}. One line is one text; Ctrl+D hangs up.`);
   const lines = createInterface({ input: process.stdin, output: process.stdout, prompt: '> ', terminal: process.stdin.isTTY ?? false });

@@ -1,7 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
-import { parseArgs } from 'node:util';
 import { zipSync } from 'fflate';
+import { readOptions } from '../options';
 import { readSettings } from '../settings';
 import { colourIcon, outlineIcon } from './icons';
 import { faultsOf, manifest } from './manifest';
@@ -19,12 +19,15 @@ const options = {
   out: { type: 'string', default: 'build/teams/care-leaver-assistant.zip' },
 } as const;
 
+const usage = `npm run teams:package -- --app-id 1111... --domain ask.example.gov.uk
+  [--name NAME] [--developer NAME] [--privacy URL] [--terms URL] [--version 1.0.0] [--out FILE]`;
+
 const hostname = /^(?=.{1,253}$)[a-z0-9-]+(\.[a-z0-9-]+)+$/iu;
 
 function main(): void {
-  const { values: given } = parseArgs({ options });
+  const { values: given } = readOptions({ options }, usage);
   const { 'app-id': appId, domain, out } = given;
-  if (!appId || !domain) throw new Error('Give both, such as: npm run teams:package -- --app-id 1111... --domain ask.example.gov.uk');
+  if (!appId || !domain) throw new Error(`Give both --app-id and --domain. Use it so:\n${usage}`);
   if (!hostname.test(domain))
     throw new Error(`--domain is ${JSON.stringify(domain)}; it should be a host name such as ask.example.gov.uk.`);
   // The schema asks for a version in words only; Teams itself refuses any other form.

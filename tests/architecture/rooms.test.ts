@@ -58,10 +58,10 @@ const rooms: Readonly<Record<string, Room>> = {
   },
   teamsPackage: {
     own: /^bot\/teamsPackage\//,
-    may: [/^bot\/teamsPackage\//, /^bot\/(words|settings)$/, /^node:/, /^ajv-draft-04$/, /^ajv-formats$/, /^fflate$/],
+    may: [/^bot\/teamsPackage\//, /^bot\/(words|options|settings)$/, /^node:/, /^ajv-draft-04$/, /^ajv-formats$/, /^fflate$/],
   },
   doors: {
-    own: /^bot\/(server|ask|phone|said|settings)$/,
+    own: /^bot\/(server|ask|phone|options|said|settings)$/,
     may: [/^bot\/(?!kit)/, /^node:/, /^express$/, /^helmet$/, /^zod$/, /^twilio\/lib\/webhooks\/webhooks$/],
   },
 };

@@ -1,13 +1,14 @@
 import { spawn } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 
-function ask(args: string[], input = ''): Promise<{ out: string; code: number | null; ms: number }> {
+function ask(args: string[], input = ''): Promise<{ out: string; err: string; code: number | null; ms: number }> {
   const started = performance.now();
   return new Promise((resolve) => {
     const child = spawn(process.execPath, ['build/js/bot/ask.js', ...args]);
-    let out = '';
+    let [out, err] = ['', ''];
     child.stdout.on('data', (data: Buffer) => (out += data.toString()));
-    child.on('close', (code) => resolve({ out, code, ms: performance.now() - started }));
+    child.stderr.on('data', (data: Buffer) => (err += data.toString()));
+    child.on('close', (code) => resolve({ out, err, code, ms: performance.now() - started }));
     child.stdin.end(input);
   });
 }
@@ -32,6 +33,15 @@ test('words on the command line print the reply as the channel would show it', a
 test('--why shows the topics that were ranked and the words that counted', async () => {
   const { out } = await ask(['--why', 'what is a pathway plan']);
   expect(out).toMatch(/"because": \[/);
+});
+
+test.each([
+  ['--bogus', "Unknown option '--bogus'"],
+  ['--council', "Option '--council <value>' argument missing"],
+])('%s alone says what is wrong and how to ask, and shows no stack', async (option, what) => {
+  const { err, code } = await ask([option]);
+  expect([err.split('\n').slice(0, 2), code]).toEqual([[`${what}. Use it so:`, 'npm run -s ask -- [options] "your question"'], 1]);
+  expect(err).not.toMatch(/^\s+at /mu);
 });
 
 test('2,000 mixed lines, 20 of them malformed: one answer each, in order, 200 a second or more', async () => {

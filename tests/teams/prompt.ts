@@ -1,7 +1,7 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { createInterface } from 'node:readline';
-import { parseArgs } from 'node:util';
+import { readOptions } from '../../bot/options';
 import { inCompany, joined, message, pressed, type Activity } from './activities';
 import { openCloud, type Cloud } from './cloud';
 import { pressesOf, printed } from './printed';
@@ -9,13 +9,15 @@ import { pressesOf, printed } from './printed';
 // npm run teams: Teams in the terminal. A cloud on this machine (OpenID, login, connector, real RS256 tokens) talks to the
 // server as Teams does, and the cards that come back are printed. With --url it talks to a server of yours.
 
+const usage = 'npm run teams -- [--url http://localhost:3978] [--port PORT of the cloud]';
+
 const helpText = `Type a question. A number presses that button.
 /channel words   asks in a channel, by name    /aside words   says it to others in the channel
 /edit words      mends the last message        /picture       sends a picture with no words
 /bad             sends a forged token          /leave         ends`;
 
 async function main(): Promise<void> {
-  const { values } = parseArgs({ options: { url: { type: 'string' }, port: { type: 'string', default: '0' } } });
+  const { values } = readOptions({ options: { url: { type: 'string' }, port: { type: 'string', default: '0' } } }, usage);
   const cloud = await openCloud(Number(values.port));
   const { url, server } = values.url ? { url: values.url, server: null } : await startServer(cloud);
   if (values.url)
