@@ -1,11 +1,12 @@
 import { Router, urlencoded, type NextFunction, type Request, type Response } from 'express';
 import { dutyInWords, safeReply } from '../engine/helpNow';
+import { offerLink } from '../engine/offerLink';
 import { letterOf, sheetOf } from '../engine/offerSheet';
 import type { OfferFacts } from '../engine/offers';
 import { safety } from '../engine/turn';
 import { ageBands, cares, doings, livings, type OfferSheet, type Reader } from '../engine/types';
 import type { Kits } from '../host/kits.node';
-import { offerLink, type OfferAnswers } from '../render/offerForm';
+import type { OfferAnswers } from '../render/offerForm';
 import { offerPage, offerResult, type OfferView } from '../render/offer';
 import { offerText } from '../render/offerText';
 import { say } from '../render/offerWords';
@@ -122,7 +123,7 @@ function duty({ clock }: OfferRoom, council: string | null): string {
 }
 
 function view({ kits, settings }: OfferRoom, answers: OfferAnswers, sheet: OfferSheet | null, problem: string | null): OfferView {
-  const link = sheet && offerLink({ ...answers, ...(sheet.letter !== null && { letter: String(sheet.letter) }) });
+  const link = sheet && offerLink({ ...answers, letter: sheet.letter?.toString() });
   return { ...answers, brand: brandOf(settings), councils: councilChoices(kits), sheet, problem, link };
 }
 

@@ -2,6 +2,7 @@ import { adviserMessage } from './adviser';
 import { answer, entryWords } from './answer';
 import { bare } from './bare';
 import { lookUp } from './lookUp';
+import { offerLink } from './offerLink';
 import { offerBrief, offerParts } from './offerParts';
 import { offersFor, type OfferFacts } from './offers';
 import { holds, type Stage } from './stage';
@@ -33,7 +34,7 @@ function pieces(show: Show, picked: Readonly<Record<string, string>>, stage: Sta
   if ('offers' in show) {
     const facts = factsOf(picked, stage);
     const offers = offersFor(facts, kit, now);
-    const link: Part = { role: 'next', text: kit.says['offer-page']!, href: offerLink(facts, memory.council) };
+    const link: Part = { role: 'next', text: kit.says['offer-page']!, href: offerLink({ ...facts, council: memory.council }) };
     return { parts: [...offerParts(offers, facts, kit), link], brief: offerBrief(offers, facts, kit) };
   }
   if ('lookUp' in show) {
@@ -46,12 +47,6 @@ function pieces(show: Show, picked: Readonly<Record<string, string>>, stage: Sta
   const whole = answer(entry, kit, memory.reader ?? null, now, null);
   const of = (parts: readonly Part[]): Part[] => parts.filter(({ role }) => show.parts.includes(role));
   return { parts: of(whole.parts), brief: of(whole.brief) };
-}
-
-// The answers stand after the #, which no browser sends.
-function offerLink(facts: OfferFacts, council: string | undefined): string {
-  const told = Object.entries({ ...facts, ...(council && { council }) });
-  return `/my-offer#${told.map(([key, value]) => `${key}=${encodeURIComponent(value)}`).join('&')}`;
 }
 
 function both(parts: readonly Part[]): Pieces {

@@ -1,6 +1,5 @@
 import type { OfferSheet } from '../engine/types';
 import { offerPage, offerResult, type OfferView } from './offer';
-import { offerLink } from './offerForm';
 import { offerText } from './offerText';
 
 const line = { text: 'A thing', when: 'Until your 21st birthday', soIn: 'January 2020', sources: [1, 2] };
@@ -106,10 +105,4 @@ test('a problem is said with words as they were given, never as markup', () => {
   const page = offerPage(view({ sheet: null, link: null, problem: '<b>Pick</b> an answer. In danger, call 999.' }));
   expect(page).toContain('&lt;b&gt;Pick');
   expect(page).toContain('href="tel:999"');
-});
-
-test('the link holds the answers after "#", and only those that were given', () => {
-  expect(offerLink({ age: '18-20', care: 'home', doing: null, living: '', council: 'devon', reader: null })).toBe(
-    '/my-offer#age=18-20&care=home&council=devon',
-  );
 });

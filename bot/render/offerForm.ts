@@ -19,12 +19,6 @@ export interface OfferFormView extends OfferAnswers {
   readonly link: string | null;
 }
 
-/** Where the page of these answers is: they stand after "#" only, so that they reach no server and no log. */
-export function offerLink(answers: OfferAnswers & { readonly letter?: string }): string {
-  const given = Object.entries(answers).filter((pair): pair is [string, string] => typeof pair[1] === 'string' && pair[1] !== '');
-  return `/my-offer#${new URLSearchParams(given).toString()}`;
-}
-
 interface Question {
   readonly name: keyof OfferAnswers;
   readonly ids: readonly string[];
