@@ -34,17 +34,17 @@ test('thanks are answered as thanks, with the number, and the help goes on', () 
   expect(reply.parts.some(({ text }) => text.startsWith('If things are still hard'))).toBe(true);
 });
 
-const thanked: Memory = { thanked: true };
+const thanked: Memory = { eased: true };
 
 test('once they have thanked, what is plainly about something else is answered, with the number once more', () => {
   for (const said of ['im behind with my rent', 'i need a new passport', 'my pa never rings me']) {
     expect(after('suicide-self-harm', said).reply.kind).toBe('help-now');
     const { reply, memory } = after('suicide-self-harm', said, thanked);
-    expect([said, reply.kind, memory.crisis, memory.thanked]).toEqual([said, 'answer', undefined, undefined]);
+    expect([said, reply.kind, memory.crisis, memory.eased]).toEqual([said, 'answer', undefined, undefined]);
     expect(reply.parts.map((p) => p.text).join(' ')).toContain('116 123');
   }
-  expect(after('suicide-self-harm', 'ok thanks').memory.thanked).toBe(true);
-  expect(after('suicide-self-harm', 'can i talk to a real person', thanked).memory.thanked).toBe(true);
+  expect(after('suicide-self-harm', 'ok thanks').memory.eased).toBe(true);
+  expect(after('suicide-self-harm', 'can i talk to a real person', thanked).memory.eased).toBe(true);
 });
 
 test.each(['ok', 'its happening again', 'hes back', 'i cant do this', 'im so tired of it all', 'she did nothing', 'what do i do'])(
@@ -52,9 +52,26 @@ test.each(['ok', 'its happening again', 'hes back', 'i cant do this', 'im so tir
   (said) => expect(after('abuse', said, thanked).reply.kind).toBe('help-now'),
 );
 
+test('two questions after thanks are both answered', () => {
+  const { reply } = after('abuse', 'can i get help with driving lessons and whats a setting up home grant', thanked);
+  expect([reply.kind, reply.topics]).toEqual(['answer', expect.arrayContaining(['transport', 'setting-up-home-allowance'])]);
+});
+
+test('what was only guessed to be a crisis gives way to plain words on a subject, what a rule saw does not', () => {
+  const next = (memory: Memory) => turn(kit, memory, { text: 'i smoke weed every day and wanna stop', channel: 'web' }, now).reply.kind;
+  const guesses = ['college wanna kick me out', 'they say no place until september', 'its every night now', 'i not know where to go'];
+  const guessed = guesses.map((text) => turn(kit, { council: 'devon' }, { text, channel: 'web' }, now)).find(({ memory }) => memory.eased);
+  expect([guessed?.reply.kind, guessed && next(guessed.memory)]).toEqual(['help-now', 'answer']);
+  const seen = turn(kit, { council: 'devon' }, { text: 'i want to kill myself', channel: 'web' }, now);
+  expect([seen.memory.eased, next(seen.memory)]).toEqual([undefined, 'help-now']);
+  // A guess while a crisis that a rule saw goes on changes nothing.
+  const still = turn(kit, seen.memory, { text: guesses[2]!, channel: 'web' }, now);
+  expect([still.reply.kind, still.memory.eased]).toEqual(['help-now', undefined]);
+});
+
 test('a new crisis is not thanked for', () => {
   const { reply, memory } = after('missing', 'i want to kill myself', thanked);
-  expect([reply.crisis, memory.thanked]).toEqual(['suicide-self-harm', undefined]);
+  expect([reply.crisis, memory.eased]).toEqual(['suicide-self-harm', undefined]);
 });
 
 test.each(['ok', 'k', 'idk', 'why me', 'im so tired', 'what do i do'])('"%s" leaves the help where it is', (said) => {

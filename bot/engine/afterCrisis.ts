@@ -34,19 +34,20 @@ export function afterCrisis(turned: Turn, before: Memory, room: AfterCrisis): Tu
   // "ok" by itself is no thanks: the help stays.
   if ((courtesy && (act !== 'thanks' || thanks.test(said))) || (act === 'goodbye' && category !== 'suicide-self-harm')) {
     const { reply, memory } = reminded(turned, category, room);
-    const thanked = before.thanked || act === 'thanks';
-    return { reply, memory: { ...memory, crisis: category, ...(thanked && { thanked }) } };
+    const eased = before.eased || act === 'thanks';
+    return { reply, memory: { ...memory, crisis: category, ...(eased && { eased }) } };
   }
   const memory = { ...before, ...(turned.memory.council && { council: turned.memory.council }) };
   return { reply: { ...helpNow({ category, rule: '' }, memory, room.now, room.safety), why: { rule: `still ${category}` } }, memory };
 }
 
 // Somebody frightened tells more ("i told my social worker and she did nothing"): only a plain question is a change of subject,
-// and once they have thanked for the help, whatever is plainly about one ("im behind with my rent").
-function hasMovedOn({ kind }: Reply, { thanked }: Memory, { tidied: { tokens, raw }, plain }: AfterCrisis): boolean {
+// and once they have thanked for the help, or where there may have been no crisis, whatever is plainly about one ("im behind with
+// my rent").
+function hasMovedOn({ kind }: Reply, { eased }: Memory, { tidied: { tokens, raw }, plain }: AfterCrisis): boolean {
   if (commandOf(raw) !== null) return true;
   if (kind !== 'answer' && kind !== 'which') return false;
-  return meantInstead(tokens) !== null || ((thanked || isAsking(tokens)) && plain());
+  return meantInstead(tokens) !== null || ((eased || isAsking(tokens)) && plain());
 }
 
 const longestOver = 14;
@@ -72,7 +73,7 @@ function relieved({ memory }: Turn, { kit, tidied }: AfterCrisis): Turn {
 }
 
 function reminded(
-  { reply, memory: { crisis: _, thanked: __, ...memory } }: Turn,
+  { reply, memory: { crisis: _, eased: __, ...memory } }: Turn,
   category: CrisisCategory,
   { now, safety }: AfterCrisis,
 ): Turn {

@@ -51,7 +51,9 @@ export function turn(kit: Kit | null, before: Memory, said: Said, now: number, r
     const more = memory.dialog ? null : nextPage(tidied, memory, said.channel);
     if (more) return more;
     const turned = answerTo(corrected(tidied, memory), said, kit, memory, now, readDays);
-    const plain = (): boolean => plainTopic(understand(tidied, kit, memory, [], isCrisisWord, now), tidied, kit) !== null;
+    const plain = (): boolean =>
+      plainTopic(understand(tidied, kit, memory, [], isCrisisWord, now), tidied, kit) !== null ||
+      askedIn(said.text, kit, memory, now).length > 0;
     return keepForMore(memory.crisis ? afterCrisis(turned, memory, { kit, now, safety, tidied, plain }) : turned, said.channel);
   } catch (error) {
     return broken(memory, now, error instanceof Error ? error.message : String(error));
@@ -102,8 +104,12 @@ function inDanger(crisis: CrisisFound, tidied: Tidied, kit: Kit | null, memory: 
   const words = helpNow(crisis, { ...memory, ...speaksFor(crisis, tidied) }, now, safety);
   const why = { rule: crisis.rule, tokens: tidied.tokens };
   // Whatever questions were being gone through, and whatever was left to tell, can wait; thanks were for the help before.
-  const { offered: _, dialog: __, told: ___, thanked: ____, ...kept } = memory;
-  const helped: Turn = { reply: { ...words, why }, memory: { ...kept, crisis: crisis.category, misses: 0 } };
+  const { offered: _, dialog: __, told: ___, eased, ...kept } = memory;
+  const guessed = crisis.unsure && (!memory.crisis || eased);
+  const helped: Turn = {
+    reply: { ...words, why },
+    memory: { ...kept, crisis: crisis.category, ...(guessed && { eased: true }), misses: 0 },
+  };
   try {
     return kit ? offerNext(helped, alsoAsked(tidied, kit, memory, isCrisisWord, now)) : helped;
   } catch {

@@ -30,8 +30,8 @@ export interface Memory {
   readonly offered?: readonly string[];
   /** The crisis the person is in, until they change the subject. */
   readonly crisis?: CrisisCategory;
-  /** True once they thanked for the help in it. */
-  readonly thanked?: true;
+  /** True where the crisis is only guessed at, and once they thanked for the help in it: then plain words on a subject end it. */
+  readonly eased?: true;
   /** Messages in a row that could not be answered. */
   readonly misses?: number;
   /** The dialog the person is in. */
