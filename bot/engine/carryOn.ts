@@ -23,12 +23,12 @@ const otherActsFrom = 0;
 /** Share of words that are known, below which a message says nothing at all. */
 const mostlyKnown = 0.5;
 
-/** True for a message that is likelier about what was just said ("whens it start") than about a subject of its own. */
-export function staysOn({ tokens }: Tidied, topics: readonly Ranked[], { ranked, known }: Understood, { topic }: Memory): boolean {
-  if (topic === undefined || !topics[0] || known < mostlyKnown) return false;
+/** The chance, from 0 to 1, that a message is about what was just said ("whens it start") and not about a subject of its own. */
+export function staying({ tokens }: Tidied, topics: readonly Ranked[], { ranked, known }: Understood, { topic }: Memory): number {
+  if (topic === undefined || !topics[0] || known < mostlyKnown) return 0;
   const outside = ranked.find((r) => r.id === 'out-of-scope')?.score ?? -1;
-  if (outside >= plainlyOutside || isActing(ranked[0]!)) return false;
-  return chanceOfStaying(tokens, topics, topic) >= 0.5;
+  if (outside >= plainlyOutside || isActing(ranked[0]!)) return 0;
+  return chanceOfStaying(tokens, topics, topic);
 }
 
 function isActing({ id, score }: Ranked): boolean {

@@ -1,4 +1,4 @@
-import { following, opened, sameSubject, stageOf, staysOn, toAdviser } from './carryOn';
+import { following, opened, sameSubject, stageOf, staying, toAdviser } from './carryOn';
 import { commandOf } from './commands';
 import { begin, dialogNamed } from './dialog';
 import { abroad } from './entities';
@@ -6,6 +6,9 @@ import { asksOf, namedServices } from './find';
 import { act, dialogOf, forReader, mostOffered, onTopic, unsure, which, withRest, withRivals, type Step } from './step';
 import { belonging, belongs, certain, chance, likely, plain, sureAct, sureness } from './sure';
 import { isAct, type Calendar, type Kit, type Memory, type Tidied, type Turn, type Understood } from './types';
+
+/** From this chance on that a message was about the subject before, that is offered beside the new one. */
+const mayStay = 0.3;
 
 /** The rule of a turn in which a council was picked from those offered. */
 export const councilPicked = 'council picked';
@@ -38,19 +41,23 @@ export function decide(
   const { ranked } = meant;
   const best = ranked[0]!;
   // "thank you. can i claim uc then": beside a question, an act is only good manners.
-  if (asked.length > 1 || (asked.length === 1 && isAct(best.id)))
-    return withRest(onTopic(step, forReader(asked[0]!, memory), 'several questions', ranked), step, asked.slice(1));
   const topics = ranked.filter((r) => kit.entries[r.id]);
-  if (staysOn(tidied, topics, meant, before)) return sameSubject(step, before.topic!, topics, meant, tidied);
+  const stays = staying(tidied, topics, meant, before);
+  if ((asked.length > 1 && stays < 0.5) || (asked.length === 1 && isAct(best.id)))
+    return withRest(onTopic(step, forReader(asked[0]!, memory), 'several questions', ranked), step, asked.slice(1));
+  const same = (): Turn => sameSubject(step, before.topic!, topics, meant, tidied);
+  if (stays >= 0.5) return same();
   if (isAct(best.id) && best.id !== 'out-of-scope' && sureness(meant) >= sureAct && !isOnlyOk(best.id, tidied.tokens))
     return act(step, best.id, best.id, ranked);
-  if (best.id === 'out-of-scope' || belonging(meant, tidied) < belongs) return unsure(step, ranked, 'not ours');
+  if (best.id === 'out-of-scope' || belonging(meant, tidied) < belongs) return stays >= mayStay ? same() : unsure(step, ranked, 'not ours');
   const first = topics[0];
   if (!first) throw new Error('the kit has no entry of any topic');
   const odds = chance({ ...meant, ranked: topics }, tidied);
-  if (odds < likely) return which(step, topics.slice(0, mostOffered), ranked);
+  if (odds < likely) return stays >= mayStay ? same() : which(step, topics.slice(0, mostOffered), ranked);
   const answered = onTopic(step, forReader(first.id, memory), 'ranked first', ranked);
-  return odds < certain ? withRivals(answered, step, topics.slice(1, mostOffered)) : answered;
+  const left = stays >= mayStay ? topics.filter(({ id }) => id === before.topic) : [];
+  const rivals = odds < certain ? topics.slice(1, mostOffered) : [];
+  return withRivals(answered, step, [...left, ...rivals].slice(0, mostOffered - 1));
 }
 
 const gratitude =

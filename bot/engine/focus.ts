@@ -1,7 +1,7 @@
 import { fill } from './fill';
 import type { Aspect } from './followUp';
 import { sentencesOf } from './sentences';
-import { touching } from './touching';
+import { pointedAt, touching } from './touching';
 import type { Kit, Part, Reply } from './types';
 
 const tells: Readonly<Record<'how-much' | 'how-long', RegExp>> = {
@@ -31,11 +31,17 @@ export function focus(reply: Omit<Reply, 'why'>, aspect: Aspect, kit: Pick<Kit, 
   return led(reply, [missing, ...of('next', 'who'), ...rest]);
 }
 
-/** The same answer with only what a follow-up touches on, and the way on; where it touches on nothing, the short answer, owning up. */
+/**
+ * The same answer with only what a follow-up touches on, and the way on; where a word of it points at a sentence, that and the
+ * short answer; where it touches on nothing, the short answer, owning up.
+ */
 export function focusOn(reply: Omit<Reply, 'why'>, tokens: readonly string[], kit: Pick<Kit, 'says'>): Omit<Reply, 'why'> {
-  const first = touching(reply.parts, tokens);
   const of = (...roles: Part['role'][]): Part[] => reply.parts.filter((p) => roles.includes(p.role));
-  return first.length ? led(reply, [...first, ...of('next', 'who', 'notice', 'source')]) : briefly(reply, kit.says['no-more']!);
+  const first = touching(reply.parts, tokens);
+  if (first.length) return led(reply, [...first, ...of('next', 'who', 'notice', 'source')]);
+  const pointed = pointedAt(reply.parts, tokens);
+  if (pointed.length) return led(reply, [...pointed, ...reply.brief, ...of('source')]);
+  return briefly(reply, kit.says['no-more']!);
 }
 
 // The answer as a text message has it, with its sources: the whole of it was told a moment ago.

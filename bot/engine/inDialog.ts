@@ -50,7 +50,7 @@ export function inDialog(at: InDialog, meant: Understood, stage: Stage, decided:
   if (findYesNo(tidied.raw) === 'not-sure')
     return again(dialog, at, stage, kit.says[ask.choices.length ? 'dialog-guess' : 'dialog-again-words']!, at.missed + 1);
   const other = decided();
-  if (stands(other, asks || commandOf(tidied.raw) !== null)) return interrupted(other, at, dialog.title, stage);
+  if (stands(other, asks || commandOf(tidied.raw) !== null, memory)) return interrupted(other, at, dialog.title, stage);
   const lead = ask.answer === 'age' ? 'dialog-age-odd' : ask.choices.length ? 'dialog-again' : 'dialog-again-words';
   return again(dialog, at, { ...stage, memory: placed(stage, other) }, kit.says[lead]!, at.missed + 1);
 }
@@ -59,8 +59,10 @@ export function inDialog(at: InDialog, meant: Understood, stage: Stage, decided:
 const said = new Set<Act>(['thanks', 'goodbye', 'human', 'language']);
 
 // A question of their own is answered; a guess at what they might mean is not worth leaving the dialog for.
-function stands({ reply }: Turn, asks: boolean): boolean {
-  const firm = reply.kind === 'answer' && reply.topics.length === 1 && reply.why.rule !== 'follow-up';
+function stands({ reply }: Turn, asks: boolean, { topic }: Stage['memory']): boolean {
+  // The subject before may be offered beside a firm answer too.
+  const meant = reply.topics.filter((id) => id !== topic);
+  const firm = reply.kind === 'answer' && meant.length <= 1 && !reply.why.rule.startsWith('follow-up');
   return asks || firm || reply.kind === 'person' || (reply.kind === 'act' && reply.act !== null && said.has(reply.act));
 }
 

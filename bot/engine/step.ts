@@ -74,12 +74,12 @@ export function withRivals({ reply, memory }: Turn, step: Step, rivals: readonly
 
 /** The first question is answered, and the others are a tap away. */
 export function withRest(turned: Turn, step: Step, others: readonly string[]): Turn {
-  if (others.length === 0) return turned;
   return offering(turned, step, others.slice(0, mostOffered), 'also-asked');
 }
 
 function offering({ reply, memory }: Turn, step: Step, topics: readonly string[], lead: 'not-that' | 'also-asked'): Turn {
   const ids = [...new Set(topics.map((id) => forReader(id, step.memory)))].filter((id) => id !== reply.topics[0]);
+  if (ids.length === 0) return { reply, memory };
   const notice: Part = { role: 'notice', text: phrase(step, lead) };
   return {
     reply: {

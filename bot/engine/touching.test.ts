@@ -1,4 +1,4 @@
-import { conditions, touching } from './touching';
+import { conditions, pointedAt, touching } from './touching';
 import type { Part } from './types';
 
 const parts: readonly Part[] = [
@@ -22,6 +22,17 @@ test('several conditions are told together, at most three sentences', () => {
     ['what', 'Students do not count.'],
     ['council', 'If you move away, it still does. Students can be sent a letter.'],
   ]);
+});
+
+test('a word that few sentences have points at them, whatever its ending', () => {
+  const pointed = (said: string) => pointedAt(parts, said.split(' ')).map(({ role, text }) => [role, text]);
+  expect(pointed('how do they send letters')).toEqual([['council', 'Students can be sent a letter.']]);
+  expect(pointed('will it be quicker or is it always changing')).toEqual([['law', 'It may change.']]);
+});
+
+test('a word that many sentences have, or that says little, points at none', () => {
+  const all: readonly Part[] = [{ role: 'what', text: 'Rent is due. Rent is paid. Rent is high. Ask who helps.' }];
+  expect(['the rent', 'whos helping'].map((said) => pointedAt(all, said.split(' ')))).toEqual([[], []]);
 });
 
 test.each(['who says', 'and if im in prison', ''])('nothing is told where the answer says nothing of it: "%s"', (said) => {

@@ -1,3 +1,4 @@
+import lunr from 'lunr';
 import { sentencesOf } from './sentences';
 import { plainWords } from './tidy';
 import type { Part } from './types';
@@ -35,22 +36,63 @@ export const conditions: readonly RegExp[] = [
   /\b(?:refuse|refuses|refused|say no|says no|said no|turned down)\b/u,
 ];
 
+interface Sentence {
+  readonly part: Part;
+  readonly text: string;
+  readonly words: readonly string[];
+}
+
 /**
  * The sentences of an answer about the same condition as a follow-up sets ("and if im at uni"), each under the heading it came
  * from; none where nothing is said of it.
  */
 export function touching(parts: readonly Part[], tokens: readonly string[]): Part[] {
-  const sentences = parts
-    .filter(({ role }) => told.includes(role))
-    .flatMap((part) => sentencesOf(part.text).map((text) => ({ part, text, plain: plainWords(text).join(' ') })));
+  const sentences = sentencesIn(parts);
   const said = tokens.join(' ');
   const holding = conditions
     .filter((condition) => condition.test(said))
-    .map((condition) => sentences.filter(({ plain }) => condition.test(plain)))
+    .map((condition) => sentences.filter(({ words }) => condition.test(words.join(' '))))
     .filter((some) => some.length <= common * sentences.length);
-  const picked = sentences.filter((one) => holding.some((some) => some.includes(one))).slice(0, mostPicked);
+  return picked(parts, sentences, holding, mostPicked);
+}
+
+/** Letters of a word that are read for its stem. */
+const longestWord = 20;
+/** Words that point at no sentence: they carry no subject, or stand in every answer. */
+const saysLittle = new Set(
+  'i im am is are was be been a an the to of in on at for with by from up do does did have has had can could will would should may might must if when and or but so not no it its that thats this they them he she his her my me we us you your our what who how where why which there get got go going any some all just ok really like then than also too as about out off one once only own since thing things anything something someone person people want need know tell told ask answer say said says help give given council care leave leaver leavers worker team still even though tho now much many more most time always never every back make makes think keep put come came take took long gonna already bit lot after before year years old day days week weeks month months live lived living new plan start right good yes into look find use young stop pay paid law money free support service next let ring because cos'.split(' ').map(stem),
+); // prettier-ignore
+/** A word that more sentences than this have points at none of them; and so many are told. */
+const mostPointed = 2;
+
+/** The sentences of an answer with a word of a follow-up that few of them have ("will bits be blacked out"), likewise. */
+export function pointedAt(parts: readonly Part[], tokens: readonly string[]): Part[] {
+  const sentences = sentencesIn(parts);
+  const telling = new Set(tokens.filter((word) => word.length > 2 && !/\d/u.test(word)).map(stem));
+  const stems = sentences.map(({ words }) => new Set(words.map(stem)));
+  const pointing = [...telling]
+    .filter((word) => !saysLittle.has(word))
+    .map((word) => sentences.filter((_, at) => stems[at]!.has(word)))
+    .filter((some) => some.length <= mostPointed);
+  return picked(parts, sentences, pointing, mostPointed);
+}
+
+// "blacked", "rings" and "picking" are what "black", "ring" and "pick" are.
+function stem(word: string): string {
+  return lunr.stemmer(new lunr.Token(word.slice(0, longestWord), {})).toString();
+}
+
+function sentencesIn(parts: readonly Part[]): readonly Sentence[] {
+  return parts
+    .filter(({ role }) => told.includes(role))
+    .flatMap((part) => sentencesOf(part.text).map((text): Sentence => ({ part, text, words: plainWords(text) })));
+}
+
+// The first so many of the sentences in any of the groups, each under the heading it came from.
+function picked(parts: readonly Part[], sentences: readonly Sentence[], groups: readonly (readonly Sentence[])[], most: number): Part[] {
+  const chosen = sentences.filter((one) => groups.some((some) => some.includes(one))).slice(0, most);
   return parts.flatMap((part): Part[] => {
-    const of = picked.filter((one) => one.part === part).map(({ text }) => text);
+    const of = chosen.filter((one) => one.part === part).map(({ text }) => text);
     return of.length ? [{ ...part, text: of.join(' ') }] : [];
   });
 }
