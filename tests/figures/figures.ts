@@ -16,7 +16,7 @@ const aside = {
   questions: ['tests/questions/aside-1.jsonl', 'tests/questions/aside-2.jsonl'],
   crisis: ['tests/crisis/aside-crisis.jsonl'],
   benign: ['tests/crisis/aside-benign.jsonl'],
-  conversations: ['tests/questions/aside-conversations.yaml'],
+  conversations: ['tests/questions/aside-conversations.yaml', 'tests/questions/aside-conversations-2.yaml'],
 };
 
 const many = { type: 'string', multiple: true } as const;
