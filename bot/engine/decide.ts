@@ -5,9 +5,11 @@ import { abroad } from './entities';
 import { asksOf, namedServices } from './find';
 import { act, dialogOf, forReader, mostOffered, onTopic, unsure, which, withRest, withRivals, type Step } from './step';
 import { belonging, belongs, certain, chance, likely, plain, sureAct, sureness } from './sure';
-import { isAct, type Calendar, type Kit, type Memory, type Tidied, type Turn, type Understood } from './types';
+import { isAct, type Calendar, type Kit, type Memory, type Ranked, type Tidied, type Turn, type Understood } from './types';
 
-/** From this chance on that a message was about the subject before, that is offered beside the new one. */
+/** From this chance on a message is likelier about the subject before than about another. */
+const likelier = 0.5;
+/** From this one on the subject before is offered beside a new one, and is taken where nothing else is plain. */
 const mayStay = 0.3;
 
 /** The rule of a turn in which a council was picked from those offered. */
@@ -34,30 +36,37 @@ export function decide(
     ...(meant.age && { age: meant.age }),
   };
   const step: Step = { kit, memory, now, tokens: tidied.tokens, raw: tidied.raw, abroad: meant.council === abroad, calendar };
-  const simple = toldPlainly(step, meant, before);
-  if (simple) return simple;
-  const followed = following(step, meant, before);
-  if (followed) return followed;
-  const { ranked } = meant;
-  const best = ranked[0]!;
-  // "thank you. can i claim uc then": beside a question, an act is only good manners.
-  const topics = ranked.filter((r) => kit.entries[r.id]);
+  return toldPlainly(step, meant, before) ?? following(step, meant, before) ?? byRanking(step, meant, tidied, before, asked);
+}
+
+// What the ranking makes of a message: several questions, the same subject again, an act, none of ours, or a new subject.
+function byRanking(step: Step, meant: Understood, tidied: Tidied, before: Memory, asked: readonly string[]): Turn {
+  const best = meant.ranked[0]!;
+  const topics = meant.ranked.filter((r) => step.kit.entries[r.id]);
   const stays = staying(tidied, topics, meant, before);
-  if ((asked.length > 1 && stays < 0.5) || (asked.length === 1 && isAct(best.id)))
-    return withRest(onTopic(step, forReader(asked[0]!, memory), 'several questions', ranked), step, asked.slice(1));
+  // "thank you. can i claim uc then": beside a question, an act is only good manners.
+  if ((asked.length > 1 && stays < likelier) || (asked.length === 1 && isAct(best.id)))
+    return withRest(onTopic(step, forReader(asked[0]!, step.memory), 'several questions', meant.ranked), step, asked.slice(1));
   const same = (): Turn => sameSubject(step, before.topic!, topics, meant, tidied);
-  if (stays >= 0.5) return same();
+  if (stays >= likelier) return same();
   if (isAct(best.id) && best.id !== 'out-of-scope' && sureness(meant) >= sureAct && !isOnlyOk(best.id, tidied.tokens))
-    return act(step, best.id, best.id, ranked);
-  if (best.id === 'out-of-scope' || belonging(meant, tidied) < belongs) return stays >= mayStay ? same() : unsure(step, ranked, 'not ours');
+    return act(step, best.id, best.id, meant.ranked);
+  const isOurs = best.id !== 'out-of-scope' && belonging(meant, tidied) >= belongs;
+  const odds = chance({ ...meant, ranked: topics }, tidied);
+  if (stays >= mayStay && !(isOurs && odds >= likely)) return same();
+  if (!isOurs) return unsure(step, meant.ranked, 'not ours');
+  return newSubject(step, meant.ranked, odds, stays >= mayStay ? before.topic : undefined);
+}
+
+// The likeliest topic, with what else may have been meant beside it; where none is likely, the question which.
+function newSubject(step: Step, ranked: readonly Ranked[], odds: number, left: string | undefined): Turn {
+  const topics = ranked.filter((r) => step.kit.entries[r.id]);
   const first = topics[0];
   if (!first) throw new Error('the kit has no entry of any topic');
-  const odds = chance({ ...meant, ranked: topics }, tidied);
-  if (odds < likely) return stays >= mayStay ? same() : which(step, topics.slice(0, mostOffered), ranked);
-  const answered = onTopic(step, forReader(first.id, memory), 'ranked first', ranked);
-  const left = stays >= mayStay ? topics.filter(({ id }) => id === before.topic) : [];
+  if (odds < likely) return which(step, topics.slice(0, mostOffered), ranked);
+  const answered = onTopic(step, forReader(first.id, step.memory), 'ranked first', ranked);
   const rivals = odds < certain ? topics.slice(1, mostOffered) : [];
-  return withRivals(answered, step, [...left, ...rivals].slice(0, mostOffered - 1));
+  return withRivals(answered, step, [...topics.filter(({ id }) => id === left), ...rivals].slice(0, mostOffered - 1));
 }
 
 const gratitude =
