@@ -9,7 +9,9 @@ import { isAct, type Calendar, type Kit, type Memory, type Ranked, type Tidied, 
 
 /** From this chance on a message is likelier about the subject before than about another. */
 const likelier = 0.5;
-/** From this one on the subject before is offered beside a new one, and is taken where nothing else is plain. */
+/** From this one on the subject before is offered beside a new one. */
+const close = 0.4;
+/** From this one on the subject before is taken where nothing else is plain. */
 const mayStay = 0.3;
 
 /** The rule of a turn in which a council was picked from those offered. */
@@ -55,7 +57,7 @@ function byRanking(step: Step, meant: Understood, tidied: Tidied, before: Memory
   const odds = chance({ ...meant, ranked: topics }, tidied);
   if (stays >= mayStay && !(isOurs && odds >= likely)) return same();
   if (!isOurs) return unsure(step, meant.ranked, 'not ours');
-  return newSubject(step, meant.ranked, odds, stays >= mayStay ? before.topic : undefined);
+  return newSubject(step, meant.ranked, odds, stays >= close ? before.topic : undefined);
 }
 
 // The likeliest topic, with what else may have been meant beside it; where none is likely, the question which.
