@@ -39,8 +39,8 @@ function main(): void {
   const lines = createInterface({ input: process.stdin, crlfDelay: Infinity });
   lines.on('line', (line) => {
     if (!line.trim()) return;
-    const { why: reasons, ...fields } = askLine(kits, line, defaults, conversations);
-    process.stdout.write(`${JSON.stringify({ ...fields, ...(why && { why: reasons }) })}\n`);
+    const answered = askLine(kits, line, defaults, conversations);
+    process.stdout.write(`${JSON.stringify(why ? answered : { ...answered, why: undefined })}\n`);
   });
 }
 

@@ -57,12 +57,11 @@ function byRanking(step: Step, meant: Understood, tidied: Tidied, before: Memory
   const odds = chance({ ...meant, ranked: topics }, tidied);
   if (stays >= mayStay && !(isOurs && odds >= likely)) return same();
   if (!isOurs) return unsure(step, meant.ranked, 'not ours');
-  return newSubject(step, meant.ranked, odds, stays >= close ? before.topic : undefined);
+  return newSubject(step, meant.ranked, topics, odds, stays >= close ? before.topic : undefined);
 }
 
 // The likeliest topic, with what else may have been meant beside it; where none is likely, the question which.
-function newSubject(step: Step, ranked: readonly Ranked[], odds: number, left: string | undefined): Turn {
-  const topics = ranked.filter((r) => step.kit.entries[r.id]);
+function newSubject(step: Step, ranked: readonly Ranked[], topics: readonly Ranked[], odds: number, left: string | undefined): Turn {
   const first = topics[0];
   if (!first) throw new Error('the kit has no entry of any topic');
   if (odds < likely) return which(step, topics.slice(0, mostOffered), ranked);

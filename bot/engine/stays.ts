@@ -14,7 +14,7 @@ interface Said {
 }
 
 /** Words that carry no subject. */
-const little = new Set(
+export const little = new Set(
   'i im am is are was be been a an the to of in on at for with by from up do does did have has had can could will would should may might must if when and or but so not no it its that this they them he she his her my me we us you your our what who how where why which there get got go any some all just ok really like then than also too as about out off one'.split(' '),
 ); // prettier-ignore
 const fewSubjects = 2;

@@ -1,5 +1,6 @@
 import lunr from 'lunr';
 import { sentencesOf } from './sentences';
+import { little } from './stays';
 import { plainWords } from './tidy';
 import type { Part } from './types';
 
@@ -60,7 +61,10 @@ export function touching(parts: readonly Part[], tokens: readonly string[]): Par
 const longestWord = 20;
 /** Words that point at no sentence: they carry no subject, or stand in every answer. */
 const saysLittle = new Set(
-  'i im am is are was be been a an the to of in on at for with by from up do does did have has had can could will would should may might must if when and or but so not no it its that thats this they them he she his her my me we us you your our what who how where why which there get got go going any some all just ok really like then than also too as about out off one once only own since thing things anything something someone person people want need know tell told ask answer say said says help give given council care leave leaver leavers worker team still even though tho now much many more most time always never every back make makes think keep put come came take took long gonna already bit lot after before year years old day days week weeks month months live lived living new plan start right good yes into look find use young stop pay paid law money free support service next let ring because cos'.split(' ').map(stem),
+  [
+    ...little,
+    ...'thats going once only own since thing things anything something someone person people want need know tell told ask answer say said says help give given council care leave leaver leavers worker team still even though tho now much many more most time always never every back make makes think keep put come came take took long gonna already bit lot after before year years old day days week weeks month months live lived living new plan start right good yes into look find use young stop pay paid law money free support service next let ring because cos'.split(' '),
+  ].map(stem),
 ); // prettier-ignore
 /** A word that more sentences than this have points at none of them; and so many are told. */
 const mostPointed = 2;

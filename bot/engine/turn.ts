@@ -103,7 +103,8 @@ function answersOpen(tidied: Tidied, kit: Kit, memory: Memory, now: number): boo
 function inDanger(crisis: CrisisFound, tidied: Tidied, kit: Kit | null, memory: Memory, now: number): Turn {
   const words = helpNow(crisis, { ...memory, ...speaksFor(crisis, tidied) }, now, safety);
   const why = { rule: crisis.rule, tokens: tidied.tokens };
-  // Whatever questions were being gone through, and whatever was left to tell, can wait; thanks were for the help before.
+  // Whatever questions were being gone through, and whatever was left to tell, can wait. What a rule sees is not eased by thanks for
+  // the help before.
   const { offered: _, dialog: __, told: ___, eased, ...kept } = memory;
   const guessed = crisis.unsure && (!memory.crisis || eased);
   const helped: Turn = {
